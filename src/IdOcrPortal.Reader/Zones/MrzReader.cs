@@ -1,6 +1,6 @@
 using IdOcrPortal.Reader.Imaging;
 
-namespace IdOcrPortal.Reader.Mrz;
+namespace IdOcrPortal.Reader.Zones;
 
 /// <summary>Finds and reads the machine-readable zone of a picture. One instance serves one thread.</summary>
 internal sealed class MrzReader
