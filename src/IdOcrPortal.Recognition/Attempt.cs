@@ -1,0 +1,19 @@
+using IdOcrPortal.Documents;
+
+namespace IdOcrPortal.Recognition;
+
+/// <summary>Why a service gave no reading.</summary>
+/// <param name="Class">What happens next.</param>
+/// <param name="Code">The service's raw code, or ours.</param>
+/// <param name="Message">For people: what is wrong and what to do.</param>
+/// <param name="RetryAfter">When the service asked us to wait.</param>
+public sealed record Failure(FailureClass Class, string Code, string Message, TimeSpan? RetryAfter);
+
+/// <summary>One try at one service: either a reading with its proof, or a failure.</summary>
+/// <param name="Service">Id of the service.</param>
+/// <param name="Country">Country that the picture went to; <see langword="null"/>: nowhere.</param>
+/// <param name="Elapsed">How long it took.</param>
+/// <param name="Reading">What it read.</param>
+/// <param name="Proof">What our rules made of it; <see langword="null"/> where no document type of ours was found.</param>
+/// <param name="Failure">Why there is no reading.</param>
+public sealed record Attempt(string Service, string? Country, TimeSpan Elapsed, Reading? Reading, Proof? Proof, Failure? Failure);

@@ -1,0 +1,26 @@
+namespace IdOcrPortal.Recognition;
+
+/// <summary>Who a service is and what it reads.</summary>
+/// <param name="Id">Stable id, such as <c>OfflineEngine</c>.</param>
+/// <param name="Name">Name for people.</param>
+/// <param name="Documentation">Where its wire format is described; <see langword="null"/> for our own engine.</param>
+/// <param name="TypeIds">Document types that it reads.</param>
+/// <param name="Country">Country that pictures go to; <see langword="null"/> where they stay here.</param>
+/// <param name="IsMetered">Whether a call may cost money.</param>
+public sealed record ConnectorInfo(string Id, string Name, Uri? Documentation, IReadOnlyList<string> TypeIds, string? Country, bool IsMetered);
+
+/// <summary>The picture that goes to a service.</summary>
+/// <param name="Bytes">The stored original, byte for byte.</param>
+/// <param name="RequestedTypeId">The type the uploader chose; <see langword="null"/> for "Detect".</param>
+public sealed record DocumentImage(ReadOnlyMemory<byte> Bytes, string? RequestedTypeId);
+
+/// <summary>A service that reads documents: one identity, one method.</summary>
+public interface IConnector
+{
+    /// <summary>Who it is.</summary>
+    ConnectorInfo Info { get; }
+
+    /// <summary>Reads one picture with one request.</summary>
+    /// <exception cref="ConnectorException">The service refused, failed or could not be reached.</exception>
+    Task<Reading> ReadAsync(DocumentImage image, CancellationToken cancellationToken);
+}
