@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace IdOcrPortal.Web.Accounts;
+
+/// <summary>An account.</summary>
+public sealed class PortalUser : IdentityUser<Guid>
+{
+    /// <summary>How the person is named to colleagues.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>A disabled account cannot sign in and its commands are refused.</summary>
+    public bool IsDisabled { get; set; }
+}
