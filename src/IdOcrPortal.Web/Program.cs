@@ -1,13 +1,12 @@
-using IdOcrPortal.Web.Components;
-using Radzen;
+using IdOcrPortal.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+builder.AddPortal();
 
+var app = builder.Build();
+await app.PreparePortalAsync();
+app.UsePortal();
+await app.RunAsync();
+
+/// <summary>The portal's process.</summary>
 public partial class Program;
