@@ -4,6 +4,8 @@ using IdOcrPortal.Web.Components;
 using IdOcrPortal.Web.Data;
 using IdOcrPortal.Web.Endpoints;
 using IdOcrPortal.Web.Submissions;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.SignalR;
 using Radzen;
 
 namespace IdOcrPortal.Web;
@@ -20,8 +22,7 @@ public static class Portal
         builder.Services.AddAccounts(builder.Configuration, builder.Environment);
         builder.Services.AddRecognition(builder.Configuration);
         builder.Services.AddDocumentFlow(builder.Configuration);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddRadzenComponents();
+        builder.Services.AddPages();
     }
 
     /// <summary>Brings the databases and the accounts into shape, before the first request.</summary>
@@ -34,9 +35,38 @@ public static class Portal
     /// <summary>Puts the request pipeline together.</summary>
     public static void UsePortal(this WebApplication app)
     {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWebSockets();
+        app.UseOriginGate(app.Configuration);
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+
+        app.MapStaticAssets().AllowAnonymous();
         app.MapPortalEndpoints();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+        // SecurityHeaders says frame-ancestors; a second header by the framework would only repeat it.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    // Browsers that navigate get the portal's page; programs, pictures and uploads get the bare status or their own error body.
+    private static bool WantsPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddCascadingAuthenticationState();
+        services.Configure<CircuitOptions>(circuits =>
+        {
+            circuits.DetailedErrors = false;
+            circuits.DisconnectedCircuitMaxRetained = 50;
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+            circuits.PersistedCircuitInMemoryMaxRetained = 0; // a circuit holds what a person was looking at
+        });
+        services.Configure<HubOptions>(hub => hub.MaximumReceiveMessageSize = 32 * 1024);
     }
 }
