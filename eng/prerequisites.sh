@@ -1,0 +1,65 @@
+# Sourced by run.sh and test.sh: what the portal needs besides the .NET SDK. Installs missing Debian packages, and says so.
+
+# A service account or `env -i` may have no HOME, and the SDK wants a place for its packages.
+export HOME="${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+if ! command -v dotnet >/dev/null; then
+  for place in /usr/share/dotnet /usr/lib/dotnet "$HOME/.dotnet"; do
+    [ -x "$place/dotnet" ] && export PATH="$place:$PATH"
+  done
+fi
+if ! command -v dotnet >/dev/null; then
+  echo "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2
+  exit 1
+fi
+
+# Names of libraries carry their version, which differs from one Debian to the next: the newest that this one has.
+newest() { apt-cache pkgnames "$1" | grep -E "^$1[0-9]+[a-z0-9]*\$" | sort -V | tail -n 1; }
+# (No grep -q: it closes the pipe early, and pipefail would call that a failure.)
+has_library() { /sbin/ldconfig -p | grep "$1" >/dev/null; }
+
+# need_packages "what for" package…: installs, or says what to install.
+need_packages() {
+  local purpose="$1"; shift
+  echo "Installing for $purpose: $*" >&2
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "Neither root nor sudo. Please install: $*" >&2; return 1; }
+    as_root=(sudo)
+  fi
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+update_lists() {
+  [ -n "${lists_updated:-}" ] && return
+  if [ "$(id -u)" -eq 0 ]; then apt-get update -qq; elif command -v sudo >/dev/null; then sudo apt-get update -qq; fi
+  lists_updated=1
+}
+
+# What reading needs: ICU for .NET itself, Leptonica to decode pictures, OpenCV's face cascade for the portrait.
+need_for_reading() {
+  if ! command -v apt-get >/dev/null; then
+    has_library 'liblept\|libleptonica' || cat >&2 <<'TEXT'
+This is not Debian, so nothing was installed. The portal runs, but reads no picture until these are here:
+  Leptonica 1.80 or newer (liblept.so.5 or libleptonica.so.6)
+  OpenCV's haarcascade_frontalface files (for the portrait)
+TEXT
+    return 0
+  fi
+  local missing=()
+  has_library libicuuc || { update_lists; missing+=("$(newest libicu)"); }
+  has_library 'liblept\|libleptonica' || { update_lists; missing+=("$(newest liblept || true)"); [ -n "${missing[-1]}" ] || missing[-1]="$(newest libleptonica)"; }
+  [ -n "$(find /usr/share/opencv4/haarcascades /usr/share/opencv/haarcascades -name 'haarcascade_frontalface*.xml' 2>/dev/null | head -n 1)" ] || { update_lists; missing+=(opencv-data); }
+  [ ${#missing[@]} -eq 0 ] || need_packages "reading pictures" "${missing[@]}"
+}
+
+# What the tests need besides: a browser to drive, and the font that the net's training is repeated with.
+need_for_tests() {
+  command -v apt-get >/dev/null || { echo "This is not Debian: the tests need chromium at /usr/bin/chromium and the OCR-B fonts." >&2; return 0; }
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  [ -e /usr/share/fonts/opentype/ocr-b/OCRB.otf ] || missing+=(fonts-ocr-b)
+  has_library libfreetype || missing+=(libfreetype6)
+  [ ${#missing[@]} -eq 0 ] || { update_lists; need_packages "the tests" "${missing[@]}"; }
+}
