@@ -2,6 +2,7 @@
 
 # A service account or `env -i` may have no HOME, and the SDK wants a place for its packages.
 export HOME="${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}"
+[ -w "$HOME" ] || { HOME="$(mktemp -d)"; echo "No writable home folder; packages go to $HOME" >&2; }
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 if ! command -v dotnet >/dev/null; then
