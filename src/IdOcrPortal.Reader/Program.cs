@@ -1,1 +1,4 @@
-return 0;
+using IdOcrPortal.Reader.Cli;
+using IdOcrPortal.Reader.Worker;
+
+return await CommandLine.RunAsync([ReadCommand.Instance, WorkCommand.Instance], args);

@@ -1,54 +1,109 @@
+using IdOcrPortal.Reader.Headers;
+using IdOcrPortal.Reader.Worker;
+
 namespace IdOcrPortal.Reader;
-
-/// <summary>How the pool runs its workers.</summary>
-public sealed class ReaderPoolOptions
-{
-    /// <summary>Worker processes; default one per core.</summary>
-    public int Workers { get; set; } = Environment.ProcessorCount;
-
-    /// <summary>Time for one request, after which the worker is killed and replaced.</summary>
-    public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>Requests after which a worker is retired and replaced.</summary>
-    public int RequestsPerWorker { get; set; } = 500;
-
-    /// <summary>Memory that one worker may take, in MiB.</summary>
-    public int MemoryLimitMiB { get; set; } = 768;
-}
-
-/// <summary>Whether the offline engine can run here.</summary>
-/// <param name="IsAvailable">Everything it needs is there.</param>
-/// <param name="Missing">What is missing, for people.</param>
-/// <param name="Install">The command that installs it.</param>
-public sealed record ReaderAvailability(bool IsAvailable, string? Missing, string? Install);
 
 /// <summary>
 /// A few worker processes that decode and read pictures. A request goes to one idle worker; a worker that dies, hangs or answers
-/// nonsense is killed and replaced, and its request ends in a <see cref="ReaderException"/>, never in a hang.
+/// nonsense is killed and replaced, and its request ends in a <see cref="ReaderException"/>, never in a hang. Workers start when
+/// they are needed. The caller may give up waiting at any time; the worker then finishes by itself.
 /// </summary>
-public sealed class ReaderPool(ReaderPoolOptions options) : IAsyncDisposable
+public sealed class ReaderPool : IAsyncDisposable
 {
-    private readonly ReaderPoolOptions _options = options;
+    private readonly WorkerCrew _crew;
+    private ReaderAvailability? _availability;
+
+    /// <exception cref="ArgumentException">A setting makes no sense; the message names it.</exception>
+    public ReaderPool(ReaderPoolOptions options)
+    {
+        options.Validate();
+        _crew = new WorkerCrew(options);
+    }
+
+    /// <summary>Workers started since the pool was made.</summary>
+    public long Started => _crew.Started;
+
+    /// <summary>Workers that died, hung or answered nonsense.</summary>
+    public long Killed => _crew.Killed;
+
+    /// <summary>Workers replaced after their share of requests.</summary>
+    public long Retired => _crew.Retired;
+
+    /// <summary>Process ids of the workers that run now.</summary>
+    internal IReadOnlyList<int> ProcessIds => [.. _crew.Alive.Select(worker => worker.Id)];
 
     /// <summary>Asks once whether the engine can run; the answer is kept until it was negative (then asked again each time).</summary>
-    public Task<ReaderAvailability> CheckAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<ReaderAvailability> CheckAsync(CancellationToken cancellationToken)
+    {
+        if (_availability is { IsAvailable: true } known)
+        {
+            return known;
+        }
+
+        try
+        {
+            var (answer, _) = await _crew.AskAsync(new Request(Work.Hello), default, cancellationToken);
+            return _availability = Part(answer.Availability);
+        }
+        catch (ReaderException failed)
+        {
+            return new ReaderAvailability(false, failed.Message, null);
+        }
+    }
 
     /// <summary>Format, size and orientation from the header; decodes nothing.</summary>
     /// <exception cref="ReaderException">The picture is outside the bounds, or the worker could not answer.</exception>
-    public Task<PictureFacts> InspectAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<PictureFacts> InspectAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken)
+    {
+        var (answer, _) = await AskAsync(new Request(Work.Inspect), picture, cancellationToken);
+        return Part(answer.Facts);
+    }
 
     /// <summary>An upright JPEG without metadata whose longest side is at most <paramref name="longestSide"/> pixels.</summary>
     /// <exception cref="ReaderException">The picture cannot be decoded, or the worker could not answer.</exception>
-    public Task<RenderedPicture> PreviewAsync(ReadOnlyMemory<byte> picture, int longestSide, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<RenderedPicture> PreviewAsync(ReadOnlyMemory<byte> picture, int longestSide, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(longestSide, PictureLimits.MinSide);
+        var (answer, jpeg) = await AskAsync(new Request(Work.Preview) { LongestSide = longestSide }, picture, cancellationToken);
+        var area = Part(answer.Rendered);
+        return new RenderedPicture(jpeg, area.Width, area.Height);
+    }
 
     /// <summary>Reads the machine-readable zone, and cuts the portrait where asked.</summary>
     /// <exception cref="ReaderException">The picture cannot be decoded, or the worker could not answer.</exception>
-    public Task<PictureReading> ReadAsync(ReadOnlyMemory<byte> picture, bool withPortrait, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<PictureReading> ReadAsync(ReadOnlyMemory<byte> picture, bool withPortrait, CancellationToken cancellationToken)
+    {
+        var (answer, jpeg) = await AskAsync(new Request(Work.Read) { WithPortrait = withPortrait }, picture, cancellationToken);
+        var area = Part(answer.Picture);
+        return new PictureReading(answer.Mrz, Portrait(answer, jpeg), area.Width, area.Height, TimeSpan.FromMilliseconds(answer.Milliseconds));
+    }
 
     /// <summary>The portrait of a picture that stands upright once turned by <paramref name="rotation"/> degrees clockwise.</summary>
     /// <exception cref="ReaderException">The picture cannot be decoded, or the worker could not answer.</exception>
-    public Task<PortraitCut?> PortraitAsync(ReadOnlyMemory<byte> picture, int rotation, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<PortraitCut?> PortraitAsync(ReadOnlyMemory<byte> picture, int rotation, CancellationToken cancellationToken)
+    {
+        if (rotation is not (0 or 90 or 180 or 270))
+        {
+            throw new ArgumentOutOfRangeException(nameof(rotation), rotation, "A rotation is 0, 90, 180 or 270 degrees.");
+        }
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+        var (answer, jpeg) = await AskAsync(new Request(Work.Portrait) { Rotation = rotation }, picture, cancellationToken);
+        return Portrait(answer, jpeg);
+    }
+
+    /// <summary>Kills all workers. Requests in hand or waiting end in <c>reader.stopped</c>.</summary>
+    public ValueTask DisposeAsync() => _crew.DisposeAsync();
+
+    private Task<(Answer Head, byte[] Payload)> AskAsync(Request request, ReadOnlyMemory<byte> picture, CancellationToken cancellationToken)
+    {
+        PictureHeader.RefuseLength(picture.Length);
+        return _crew.AskAsync(request, picture, cancellationToken);
+    }
+
+    private static PortraitCut? Portrait(Answer answer, byte[] jpeg) =>
+        answer.Portrait is { } area ? new PortraitCut(jpeg, area.X, area.Y, area.Width, area.Height) : null;
+
+    /// <summary>The part of an answer that its request asked for.</summary>
+    private static T Part<T>(T? part)
+        where T : class => part ?? throw ReaderErrors.Died;
 }

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using IdOcrPortal.Reader.Headers;
+using IdOcrPortal.Reader.Imaging;
+using IdOcrPortal.Reader.Zones;
+
+namespace IdOcrPortal.Reader.Worker;
+
+/// <summary>Does what a request asks. One instance serves one thread; it keeps the net and the cascade, and nothing of a picture.</summary>
+internal sealed class Engine
+{
+    private readonly Lazy<MrzReader> _zones = new(() => new MrzReader());
+    private readonly Lazy<PortraitFinder> _portraits = new(() => new PortraitFinder());
+
+    /// <returns>The answer and its payload.</returns>
+    /// <exception cref="ReaderException">The picture cannot be taken, or the engine misses something.</exception>
+    internal (Answer Answer, byte[] Jpeg) Do(Request request, byte[] picture)
+    {
+        if (request.Work == Work.Hello)
+        {
+            return (new Answer(request.Id) { Availability = EngineParts.Check() }, []);
+        }
+
+        try
+        {
+            var facts = PictureHeader.Inspect(picture);
+            return request.Work switch
+            {
+                Work.Inspect => (new Answer(request.Id) { Facts = facts }, []),
+                Work.Preview => Preview(request, picture, facts),
+                Work.Read => Read(request, picture, facts),
+                Work.Portrait => Portrait(request, picture, facts),
+                _ => throw new InvalidDataException("The request asks for work that does not exist."),
+            };
+        }
+        catch (Exception missing) when (missing is DllNotFoundException or FileNotFoundException)
+        {
+            throw ReaderErrors.Unavailable(EngineParts.Sentence(EngineParts.Check()));
+        }
+        catch (OutOfMemoryException)
+        {
+            throw ReaderErrors.TooCostly;
+        }
+    }
+
+    private static (Answer, byte[]) Preview(Request request, byte[] bytes, PictureFacts facts)
+    {
+        using var picture = Picture.Decode(bytes, facts);
+        var rendered = picture.Render(request.LongestSide);
+        return (new Answer(request.Id) { Rendered = new Area(0, 0, rendered.Width, rendered.Height) }, rendered.Jpeg);
+    }
+
+    private (Answer, byte[]) Read(Request request, byte[] bytes, PictureFacts facts)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var picture = Picture.Decode(bytes, facts);
+        var luminance = picture.Luminance();
+        var mrz = _zones.Value.Read(luminance, picture.MaxChannel);
+        var (area, jpeg) = request.WithPortrait ? Cut(picture, luminance, mrz?.Rotation ?? 0) : (null, []);
+        return (new Answer(request.Id)
+        {
+            Mrz = mrz,
+            Picture = new Area(0, 0, picture.Width, picture.Height),
+            Portrait = area,
+            Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+        }, jpeg);
+    }
+
+    private (Answer, byte[]) Portrait(Request request, byte[] bytes, PictureFacts facts)
+    {
+        using var picture = Picture.Decode(bytes, facts);
+        var (area, jpeg) = Cut(picture, picture.Luminance(), request.Rotation);
+        return (new Answer(request.Id) { Portrait = area }, jpeg);
+    }
+
+    private (Area?, byte[]) Cut(Picture picture, GrayImage luminance, int rotation)
+    {
+        var found = _portraits.Value.Find(QuarterTurn.Clockwise(luminance, rotation));
+        return found is { } area
+            ? (new Area(area.X, area.Y, area.Width, area.Height), picture.Cut(area.X, area.Y, area.Width, area.Height, rotation))
+            : (null, []);
+    }
+}

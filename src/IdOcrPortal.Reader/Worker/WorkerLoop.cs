@@ -1,0 +1,75 @@
+using System.Threading.Channels;
+
+namespace IdOcrPortal.Reader.Worker;
+
+/// <summary>Takes requests one at a time until the other side closes the pipe.</summary>
+internal static class WorkerLoop
+{
+    /// <summary>Runs as the worker process: limits first, then requests from the standard input, answers to the standard output.</summary>
+    internal static async Task<int> RunAsync(int memoryMiB)
+    {
+        var answers = ProcessLimits.TakeStandardOutput();
+        ProcessLimits.Apply(memoryMiB);
+        await ServeAsync(Console.OpenStandardInput(), answers, onClosed: () => ProcessLimits.ExitNow(0));
+        return 0;
+    }
+
+    /// <param name="onClosed">
+    /// Called as soon as the requests end, even while one is being worked on: a portal that was killed leaves no worker behind.
+    /// </param>
+    internal static async Task ServeAsync(Stream requests, Stream answers, Action onClosed)
+    {
+        var waiting = Channel.CreateBounded<(Request Head, byte[] Payload)>(1);
+        var listening = Task.Run(async () =>
+        {
+            try
+            {
+                while (await Frame.ReadAsync(requests, Messages.Default.Request) is { } request)
+                {
+                    await waiting.Writer.WriteAsync(request);
+                }
+
+                onClosed();
+                waiting.Writer.Complete();
+            }
+            catch (Exception broken)
+            {
+                waiting.Writer.Complete(broken);
+            }
+        });
+
+        var engine = new Engine();
+        await foreach (var (head, payload) in waiting.Reader.ReadAllAsync())
+        {
+            var (answer, jpeg) = Answer(engine, head, payload);
+            await Frame.WriteAsync(answers, answer, Messages.Default.Answer, jpeg);
+        }
+
+        await listening;
+    }
+
+    private static (Answer, byte[]) Answer(Engine engine, Request request, byte[] picture)
+    {
+        if (request.Version != Request.CurrentVersion)
+        {
+            throw new InvalidDataException("The request is of another version of the protocol.");
+        }
+
+        try
+        {
+            var (answer, jpeg) = engine.Do(request, picture);
+            return Frame.Fits(Frame.MaxHead, jpeg.Length) ? (answer, jpeg) : throw ReaderErrors.TooCostly;
+        }
+        catch (ReaderException refused)
+        {
+            return (new Answer(request.Id) { Fault = new Fault(refused.Code, refused.Message) }, []);
+        }
+        catch (Exception unexpected) when (unexpected is not InvalidDataException)
+        {
+            // A mistake of ours, not of the picture's. Type and place are enough to find it; the message might quote what was read.
+            Console.Error.WriteLine($"{unexpected.GetType().FullName} in {request.Work}{Environment.NewLine}{unexpected.StackTrace}");
+            var failed = ReaderErrors.Failed;
+            return (new Answer(request.Id) { Fault = new Fault(failed.Code, failed.Message) }, []);
+        }
+    }
+}
