@@ -43,7 +43,7 @@ public sealed class ReaderPool : IAsyncDisposable
         try
         {
             var (answer, _) = await _crew.AskAsync(new Request(Work.Hello), default, cancellationToken);
-            return _availability = Part(answer.Availability);
+            return _availability = answer.Availability!;
         }
         catch (ReaderException failed)
         {
@@ -56,7 +56,7 @@ public sealed class ReaderPool : IAsyncDisposable
     public async Task<PictureFacts> InspectAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken)
     {
         var (answer, _) = await AskAsync(new Request(Work.Inspect), picture, cancellationToken);
-        return Part(answer.Facts);
+        return answer.Facts!;
     }
 
     /// <summary>An upright JPEG without metadata whose longest side is at most <paramref name="longestSide"/> pixels.</summary>
@@ -65,7 +65,7 @@ public sealed class ReaderPool : IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(longestSide, PictureLimits.MinSide);
         var (answer, jpeg) = await AskAsync(new Request(Work.Preview) { LongestSide = longestSide }, picture, cancellationToken);
-        var area = Part(answer.Rendered);
+        var area = answer.Rendered!;
         return new RenderedPicture(jpeg, area.Width, area.Height);
     }
 
@@ -74,7 +74,7 @@ public sealed class ReaderPool : IAsyncDisposable
     public async Task<PictureReading> ReadAsync(ReadOnlyMemory<byte> picture, bool withPortrait, CancellationToken cancellationToken)
     {
         var (answer, jpeg) = await AskAsync(new Request(Work.Read) { WithPortrait = withPortrait }, picture, cancellationToken);
-        var area = Part(answer.Picture);
+        var area = answer.Picture!;
         return new PictureReading(answer.Mrz, Portrait(answer, jpeg), area.Width, area.Height, TimeSpan.FromMilliseconds(answer.Milliseconds));
     }
 
@@ -102,8 +102,4 @@ public sealed class ReaderPool : IAsyncDisposable
 
     private static PortraitCut? Portrait(Answer answer, byte[] jpeg) =>
         answer.Portrait is { } area ? new PortraitCut(jpeg, area.X, area.Y, area.Width, area.Height) : null;
-
-    /// <summary>The part of an answer that its request asked for.</summary>
-    private static T Part<T>(T? part)
-        where T : class => part ?? throw ReaderErrors.Died;
 }

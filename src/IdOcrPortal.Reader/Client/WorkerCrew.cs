@@ -120,7 +120,7 @@ internal sealed class WorkerCrew(ReaderPoolOptions options) : IAsyncDisposable
         {
             var answer = await worker.ReceiveAsync();
             await deadline.DisposeAsync();
-            Keep(worker);
+            Keep(worker, answer.Head.Fault);
             return answer;
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
@@ -134,12 +134,17 @@ internal sealed class WorkerCrew(ReaderPoolOptions options) : IAsyncDisposable
         }
     }
 
-    private void Keep(WorkerProcess worker)
+    private void Keep(WorkerProcess worker, Fault? fault)
     {
         if (worker.KilledFor is { } why)
         {
             // The answer and the deadline came together.
             Lose(worker, why);
+        }
+        else if (fault?.Code == ReaderErrors.Failed.Code)
+        {
+            // A mistake of ours may have left it in any state, and its standard error tells where the mistake is.
+            Lose(worker, ReaderErrors.Failed);
         }
         else if (worker.Served >= options.RequestsPerWorker)
         {

@@ -11,7 +11,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly ErrorTail _errors;
     private readonly Stream _requests;
     private readonly Stream _answers;
-    private long _lastId;
+    private Request _asked = new(Work.Hello);
     private ReaderException? _killedFor;
 
     private WorkerProcess(Process process)
@@ -26,7 +26,7 @@ internal sealed class WorkerProcess : IDisposable
     internal int Id { get; }
 
     /// <summary>Requests sent so far, the hello not counted.</summary>
-    internal long Served => _lastId - 1;
+    internal long Served => _asked.Id - 1;
 
     internal bool HasExited => _process.HasExited;
 
@@ -47,15 +47,18 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <exception cref="IOException">The worker is gone, and has not seen the request.</exception>
-    internal Task SendAsync(Request request, ReadOnlyMemory<byte> picture) =>
-        Frame.WriteAsync(_requests, request with { Id = ++_lastId }, Messages.Default.Request, picture);
+    internal Task SendAsync(Request request, ReadOnlyMemory<byte> picture)
+    {
+        _asked = request with { Id = _asked.Id + 1 };
+        return Frame.WriteAsync(_requests, _asked, Messages.Default.Request, picture);
+    }
 
     /// <exception cref="IOException">The worker is gone.</exception>
     /// <exception cref="InvalidDataException">The worker answered nonsense.</exception>
     internal async Task<(Answer Head, byte[] Payload)> ReceiveAsync()
     {
         var answer = await Frame.ReadAsync(_answers, Messages.Default.Answer) ?? throw new EndOfStreamException();
-        return answer.Head.Id == _lastId ? answer : throw new InvalidDataException("The worker answered another request.");
+        return answer.Head.Id == _asked.Id && answer.Head.Covers(_asked.Work) ? answer : throw new InvalidDataException("The worker answered something else.");
     }
 
     /// <summary>Ends the process. Its pipes close, which ends whatever waits on them.</summary>

@@ -54,6 +54,16 @@ internal sealed record Answer(long Id)
 
     /// <summary>Time inside the worker.</summary>
     public double Milliseconds { get; init; }
+
+    /// <summary>Whether this can be the answer to that work.</summary>
+    internal bool Covers(Work work) => Fault is not null || work switch
+    {
+        Work.Hello => Availability is not null,
+        Work.Inspect => Facts is not null,
+        Work.Preview => Rendered is not null,
+        Work.Read => Picture is not null,
+        _ => true,
+    };
 }
 
 /// <summary>A <see cref="ReaderException"/> on its way through the pipe.</summary>
@@ -62,7 +72,7 @@ internal sealed record Fault(string Code, string Message);
 /// <summary>A rectangle, pixels.</summary>
 internal sealed record Area(int X, int Y, int Width, int Height);
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Request))]
 [JsonSerializable(typeof(Answer))]
 internal sealed partial class Messages : JsonSerializerContext;
