@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text.Json;
+using IdOcrPortal.Reader.Tests.Headers;
+
+namespace IdOcrPortal.Reader.Tests.Cli;
+
+/// <summary>The command line as a person types it.</summary>
+public sealed class ReadCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    [Fact]
+    public async Task Says_of_each_file_in_order_why_it_cannot_be_read_and_goes_on()
+    {
+        string[] files =
+        [
+            File("pdf.jpg", "%PDF-1.7"u8.ToArray()), Path.Combine(_folder.FullName, "missing.jpg"), _folder.FullName,
+            File("empty.png", []), File("größe.jpg", Pictures.Jpeg(65535, 65535)), File("large.jpg", new byte[11 * 1024 * 1024]),
+        ];
+
+        var (exitCode, output, _) = await RunAsync(["read", "--json", .. files]);
+
+        Assert.Equal(1, exitCode);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(files, lines.Select(line => line.GetProperty("file").GetString()));
+        Assert.Equal(
+            ["picture.pdf", "file.missing", "file.is_directory", "picture.empty", "picture.side_too_long", "picture.too_large"],
+            lines.Select(line => line.GetProperty("error").GetProperty("code").GetString()));
+        Assert.All(lines, line => Assert.EndsWith(".", line.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("read", "--json")]
+    [InlineData("read", "--xml", "a.jpg")]
+    [InlineData("raed", "a.jpg")]
+    [InlineData("worker")]
+    [InlineData("worker", "--memory", "lots")]
+    public async Task Ends_with_2_on_wrong_usage(params string[] arguments) => Assert.Equal(2, (await RunAsync(arguments)).ExitCode);
+
+    [Fact]
+    public async Task Explains_itself()
+    {
+        var (exitCode, output, _) = await RunAsync(["--help"]);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("read FILE… [--json]", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_a_name_that_starts_with_a_dash_after_two()
+    {
+        File("-odd.jpg", "GIF89a"u8.ToArray());
+
+        var (exitCode, output, _) = await RunAsync(["read", "--json", "--", "-odd.jpg"]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("picture.gif", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string File(string name, byte[] content)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        System.IO.File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", Path.Combine(AppContext.BaseDirectory, "IdOcrPortal.Reader.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await errors);
+    }
+}
