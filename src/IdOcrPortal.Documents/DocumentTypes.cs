@@ -15,6 +15,10 @@ public static class DocumentTypes
     /// <summary>The type with this id, or <see langword="null"/>.</summary>
     public static DocumentType? Find(string id) => All.FirstOrDefault(type => type.Id == id);
 
-    /// <summary>The type that carries this machine-readable zone, or <see langword="null"/> where none of ours does.</summary>
-    public static DocumentType? Carrying(Mrz mrz) => All.FirstOrDefault(type => type.Carries(mrz));
+    /// <summary>
+    /// The type that carries this machine-readable zone, or <see langword="null"/> where none of ours does. One state's own card comes before the type
+    /// for cards of any state.
+    /// </summary>
+    public static DocumentType? Carrying(Mrz mrz) =>
+        All.Where(type => type.Carries(mrz)).OrderBy(type => type.IssuingState is null).FirstOrDefault();
 }

@@ -15,4 +15,7 @@ public static class FieldNames
     public const string PersonalNumber = "personal_number";
     public const string OptionalData = "optional_data";
     public const string Mrz = "mrz";
+
+    /// <summary>The first two characters of a machine-readable zone; a place in the zone, not a field of a document.</summary>
+    public const string DocumentCode = "document_code";
 }

@@ -1,0 +1,178 @@
+namespace IdOcrPortal.Documents;
+
+/// <summary>The rules of Doc 9303 for a zone, in the order in which they are shown.</summary>
+internal static class MrzRules
+{
+    private const string NoZone = "No machine-readable zone was read.";
+    private const int GreatestAge = 130;
+
+    private static readonly string[] Zone = [FieldNames.Mrz];
+
+    private static readonly IReadOnlyList<Rule<MrzCase>>[] ByFormat =
+        Array.ConvertAll([MrzLayout.Td1, MrzLayout.Td2, MrzLayout.Td3, MrzLayout.MrvA, MrzLayout.MrvB, MrzLayout.French2x36], Build);
+
+    /// <summary>The rules of a format.</summary>
+    internal static IReadOnlyList<Rule<MrzCase>> For(MrzFormat format) => ByFormat[(int)format];
+
+    private static Rule<MrzCase>[] Build(MrzLayout layout)
+    {
+        var rules = new List<Rule<MrzCase>>();
+        for (var index = 0; index < layout.Digits.Length; index++)
+        {
+            rules.Add(DigitRule(layout, index));
+        }
+
+        rules.Add(new(Findings.MrzFormatCode, "The zone has the format of this type", Zone, OnZone(Format)));
+        rules.Add(new(Findings.MrzCharactersCode, "The zone holds only A-Z, 0-9 and <", Zone, OnZone(Characters)));
+        rules.Add(new(Findings.MrzDocumentCodeCode, "The document code belongs to this type", Zone, OnZone(DocumentCode)));
+        rules.Add(new(Findings.MrzIssuingStateCode, "The issuing state is listed", [FieldNames.IssuingState], OnZone(IssuingState)));
+        if (layout.TryFindSpan(FieldNames.Nationality, out _))
+        {
+            rules.Add(new(Findings.MrzNationalityCode, "The nationality is listed", [FieldNames.Nationality], OnZone(Nationality)));
+        }
+
+        rules.Add(new(Findings.MrzSexCode, "The sex is M, F or unspecified", [FieldNames.Sex], OnZone(Sex)));
+        rules.Add(new(
+            Findings.MrzNamesCode, "The names are written as Doc 9303 says",
+            [FieldNames.FullName, FieldNames.Surname, FieldNames.GivenNames], OnZone(Names)));
+        rules.Add(new(Findings.MrzBirthDateCode, "The date of birth can be", [FieldNames.BirthDate], BirthDate));
+        if (layout.TryFindSpan(FieldNames.ExpiryDate, out _))
+        {
+            rules.Add(new(Findings.MrzExpiryDateCode, "The date of expiry is a day", [FieldNames.ExpiryDate], OnZone(ExpiryDate)));
+            rules.Add(new(
+                Findings.MrzExpiryAfterBirthCode, "Expiry comes after birth", [FieldNames.BirthDate, FieldNames.ExpiryDate], ExpiryAfterBirth));
+            rules.Add(new(Findings.DocumentExpired, "The document has not expired", [FieldNames.ExpiryDate], Expired));
+        }
+
+        rules.Add(new(Findings.DocumentSpecimen, "The document is no specimen", [FieldNames.IssuingState], OnZone(Specimen)));
+        return [.. rules];
+    }
+
+    private static Func<MrzCase, Judgement> OnZone(Func<MrzCase, Mrz, Judgement> judge) =>
+        subject => subject.Mrz is null ? Judgement.NotPossible(NoZone) : judge(subject, subject.Mrz);
+
+    private static Rule<MrzCase> DigitRule(MrzLayout layout, int index)
+    {
+        var field = layout.Digits[index].Field;
+        var isComposite = field == MrzLayout.Composite;
+        var code = $"mrz.{field}.digit";
+        var what = isComposite ? "the whole zone" : $"the {Name(field)}";
+        string[] fields = isComposite ? Covered(layout, layout.Digits[index]) : [field, FieldNames.Mrz];
+        var finding = Findings.CheckDigit(code, what, fields);
+        return new(code, $"Check digit of {what}", fields, OnZone((_, mrz) =>
+        {
+            // A long number has its digit elsewhere, but the digits keep their order.
+            var digit = mrz.Layout.Digits[index];
+            var holds = mrz.Holds(digit, out var expected);
+            var place = new CheckDigitPlace(digit.Line, digit.Position, mrz.FoundAt(digit), expected);
+            return (holds, digit.MayBeFiller && mrz.IsEmpty(digit)) switch
+            {
+                (true, true) => new(CheckResult.NotApplicable, $"The {Name(field)} is empty; {place.Found} may stand there.", Digit: place),
+                (true, false) => Judgement.Passed($"Found {place.Found}, as expected.", Verdict.Proves, place),
+                _ when expected == IcaoCheckDigit.Unknown =>
+                    Judgement.Failed("The protected characters hold one that no zone may hold.", Verdict.Refutes, finding, place),
+                _ => Judgement.Failed(
+                    $"Found {place.Found}, expected {expected}.", isComposite ? Verdict.Doubts : Verdict.Refutes, finding, place),
+            };
+        }));
+    }
+
+    private static string[] Covered(MrzLayout layout, MrzDigit composite)
+    {
+        var covered = layout.Spans
+            .Where(span => composite.Covers.Any(range => range.Line == span.Line && range.Start <= span.Start && span.Start + span.Length <= range.Start + range.Length))
+            .Select(span => span.Field)
+            .Where(field => field != FieldNames.DocumentCode)
+            .Distinct().ToList();
+        return covered.Contains(FieldNames.Surname) ? [.. covered, FieldNames.FullName, FieldNames.Mrz] : [.. covered, FieldNames.Mrz];
+    }
+
+    private static string Name(string field) => field switch
+    {
+        FieldNames.DocumentNumber => "document number",
+        FieldNames.BirthDate => "date of birth",
+        FieldNames.ExpiryDate => "date of expiry",
+        _ => "personal number",
+    };
+
+    private static Judgement Format(MrzCase subject, Mrz mrz) => subject.Type.Formats.Contains(mrz.Format)
+        ? Judgement.Passed($"{mrz.Format}.")
+        : Judgement.Failed($"Found {mrz.Format}, expected {string.Join(" or ", subject.Type.Formats)}.", Verdict.Doubts, Findings.MrzFormat);
+
+    private static Judgement Characters(MrzCase subject, Mrz mrz) => mrz.Lines.All(line => line.All(IcaoCheckDigit.IsLegal))
+        ? Judgement.Passed("All legal.")
+        : Judgement.Failed("Some are not.", Verdict.Doubts, Findings.MrzCharacters);
+
+    private static Judgement DocumentCode(MrzCase subject, Mrz mrz) => subject.Type.AllowsDocumentCode(mrz.DocumentCode)
+        ? Judgement.Passed("It does.")
+        : Judgement.Failed("It does not.", Verdict.Doubts, Findings.MrzDocumentCode);
+
+    private static Judgement IssuingState(MrzCase subject, Mrz mrz) => mrz.IssuingState is { } state
+        ? Judgement.Passed($"{state.Code}: {state.Name}.")
+        : Judgement.Failed("No such code in Doc 9303 part 3.", Verdict.Doubts, Findings.MrzIssuingState);
+
+    private static Judgement Nationality(MrzCase subject, Mrz mrz) => mrz.Nationality is not null
+        ? Judgement.Passed("It is.")
+        : Judgement.Failed("No such code in Doc 9303 part 3.", Verdict.Doubts, Findings.MrzNationality);
+
+    private static Judgement Sex(MrzCase subject, Mrz mrz) => mrz.Sex is not null
+        ? Judgement.Passed("It is.")
+        : Judgement.Failed("Another character stands there.", Verdict.Doubts, Findings.MrzSex);
+
+    private static Judgement Names(MrzCase subject, Mrz mrz) => subject.Names.Shape switch
+    {
+        MrzNameShape.WellFormed when subject.Names.IsTruncated =>
+            new(CheckResult.Passed, "The name may go on beyond its field.", Verdict.None, Findings.MrzNamesTruncated),
+        MrzNameShape.WellFormed => Judgement.Passed(
+            subject.Names.Secondary.Length == 0 ? "One identifier only." : "Primary and secondary identifier."),
+        MrzNameShape.Empty => Judgement.Failed("No name stands there.", Verdict.Doubts, Findings.MrzNames),
+        MrzNameShape.LeadingFiller => Judgement.Failed("It begins with a filler.", Verdict.Doubts, Findings.MrzNames),
+        MrzNameShape.IllegalCharacter => Judgement.Failed("It holds a character that is no letter.", Verdict.Doubts, Findings.MrzNames),
+        _ => Judgement.Failed("It holds more separators than one.", Verdict.Doubts, Findings.MrzNames),
+    };
+
+    private static Judgement BirthDate(MrzCase subject)
+    {
+        if (subject.Mrz is not null && subject.Birth.Kind == MrzDateKind.Impossible)
+        {
+            return Judgement.Failed("No day of the calendar.", Verdict.Refutes, Findings.BirthDate);
+        }
+
+        return subject.BirthDay switch
+        {
+            null => Judgement.NotPossible("No full date of birth was read."),
+            { } day when day > subject.Today => Judgement.Failed("It lies in the future.", Verdict.Refutes, Findings.BirthDate),
+            { } day when day.AddYears(GreatestAge) < subject.Today => Judgement.Failed(
+                $"The holder would be older than {GreatestAge} years.", Verdict.Refutes, Findings.BirthDate),
+            _ => Judgement.Passed("A day in the past."),
+        };
+    }
+
+    private static Judgement ExpiryDate(MrzCase subject, Mrz mrz) => subject.Expiry.Kind switch
+    {
+        MrzDateKind.Full => Judgement.Passed("It is."),
+        MrzDateKind.Unknown => Judgement.NotApplicable("The zone gives no date of expiry."),
+        _ => Judgement.Failed("No day of the calendar.", Verdict.Refutes, Findings.ExpiryDate),
+    };
+
+    private static Judgement ExpiryAfterBirth(MrzCase subject) => (subject.BirthDay, subject.ExpiryDay) switch
+    {
+        ({ } birth, { } expiry) => expiry > birth
+            ? Judgement.Passed("It does.")
+            : Judgement.Failed("It does not.", Verdict.Doubts, Findings.ExpiryAfterBirth),
+        _ => Judgement.NotPossible("It takes both dates."),
+    };
+
+    // Valid through the day that is printed. An expired document is no wrong reading, so the field keeps its status.
+    private static Judgement Expired(MrzCase subject) => subject.ExpiryDay switch
+    {
+        null => Judgement.NotPossible("No full date of expiry was read."),
+        { } day when day < subject.Today => Judgement.Failed("The date of expiry has passed.", Verdict.None, Findings.Expired),
+        _ => Judgement.Passed("The date of expiry has not passed."),
+    };
+
+    private static Judgement Specimen(MrzCase subject, Mrz mrz) =>
+        mrz.IssuingState?.Kind == StateKind.Specimen || mrz.Nationality?.Kind == StateKind.Specimen
+            ? Judgement.Failed("Utopia issues no documents.", Verdict.None, Findings.Specimen)
+            : Judgement.Passed("Not of Utopia.");
+}

@@ -1,0 +1,96 @@
+namespace IdOcrPortal.Documents;
+
+/// <summary>Codes, severities and wording of everything that our own rules notice, side by side. A finding of a check bears the check's code.</summary>
+public static class Findings
+{
+    /// <summary>The holder's document is not valid any more.</summary>
+    public const string DocumentExpired = "document.expired";
+
+    /// <summary>The document is a specimen of the standard.</summary>
+    public const string DocumentSpecimen = "document.specimen";
+
+    internal const string MrzShapeCode = "mrz.shape";
+    internal const string MrzMissingCode = "mrz.missing";
+    internal const string MrzNotAcceptedCode = "mrz.not_accepted";
+    internal const string MrzFormatCode = "mrz.format";
+    internal const string MrzCharactersCode = "mrz.characters";
+    internal const string MrzDocumentCodeCode = "mrz.document_code";
+    internal const string MrzIssuingStateCode = "mrz.issuing_state";
+    internal const string MrzNationalityCode = "mrz.nationality";
+    internal const string MrzSexCode = "mrz.sex";
+    internal const string MrzNamesCode = "mrz.names.shape";
+    internal const string MrzNamesTruncatedCode = "mrz.names.truncated";
+    internal const string MrzBirthDateCode = "mrz.birth_date.plausible";
+    internal const string MrzExpiryDateCode = "mrz.expiry_date.plausible";
+    internal const string MrzExpiryAfterBirthCode = "mrz.expiry_date.after_birth";
+
+    internal static Finding MrzShape { get; } = new(
+        MrzShapeCode, Severity.High,
+        "The lines have the shape of no machine-readable zone (2 × 44, 2 × 36 or 3 × 30 characters). Read the document again from a sharper, complete picture.",
+        [FieldNames.Mrz]);
+
+    internal static Finding MrzMissing { get; } = new(
+        MrzMissingCode, Severity.High,
+        "No machine-readable zone was read, though every document of this type carries one. Ask for a picture that shows it whole.", [FieldNames.Mrz]);
+
+    internal static Finding MrzNotAccepted { get; } = new(
+        MrzNotAcceptedCode, Severity.Medium,
+        "Some characters of the machine-readable zone are doubtful, so nothing of it counts as proved. Compare every field with the picture.", [FieldNames.Mrz]);
+
+    internal static Finding MrzFormat { get; } = new(
+        MrzFormatCode, Severity.High, "The machine-readable zone has another format than documents of this type. Choose the type that the picture shows.",
+        [FieldNames.Mrz]);
+
+    internal static Finding MrzCharacters { get; } = new(
+        MrzCharactersCode, Severity.High, "The zone holds characters that no machine-readable zone may hold (only A-Z, 0-9 and < may stand there).",
+        [FieldNames.Mrz]);
+
+    internal static Finding MrzDocumentCode { get; } = new(
+        MrzDocumentCodeCode, Severity.High, "The document code at the start of the zone does not belong to this type.", [FieldNames.Mrz]);
+
+    internal static Finding MrzIssuingState { get; } = new(
+        MrzIssuingStateCode, Severity.Medium, "The issuing state is not in the list of Doc 9303 part 3. Compare its three letters with the picture.",
+        [FieldNames.IssuingState]);
+
+    internal static Finding MrzNationality { get; } = new(
+        MrzNationalityCode, Severity.Medium, "The nationality is not in the list of Doc 9303 part 3. Compare its three letters with the picture.",
+        [FieldNames.Nationality]);
+
+    internal static Finding MrzSex { get; } = new(
+        MrzSexCode, Severity.Medium, "The zone's place for the sex holds none of M, F and <.", [FieldNames.Sex]);
+
+    internal static Finding MrzNames { get; } = new(
+        MrzNamesCode, Severity.Medium, "The name in the zone is not written as Doc 9303 part 3 says. Compare it letter by letter with the picture.",
+        [FieldNames.FullName, FieldNames.Surname, FieldNames.GivenNames]);
+
+    internal static Finding MrzNamesTruncated { get; } = new(
+        MrzNamesTruncatedCode, Severity.Low, "The name fills its place in the zone to the end, so it may go on beyond it. The printed name is the full one.",
+        [FieldNames.FullName, FieldNames.GivenNames]);
+
+    internal static Finding BirthDate { get; } = new(
+        MrzBirthDateCode, Severity.Critical, "The date of birth is no day of the calendar, lies in the future, or makes the holder older than 130 years.",
+        [FieldNames.BirthDate]);
+
+    internal static Finding ExpiryDate { get; } = new(
+        MrzExpiryDateCode, Severity.Critical, "The date of expiry is no day of the calendar.", [FieldNames.ExpiryDate]);
+
+    internal static Finding ExpiryAfterBirth { get; } = new(
+        MrzExpiryAfterBirthCode, Severity.High, "The document expires before its holder was born: one of the two dates is wrong.",
+        [FieldNames.BirthDate, FieldNames.ExpiryDate]);
+
+    internal static Finding Expired { get; } = new(
+        DocumentExpired, Severity.High, "The document has expired.", [FieldNames.ExpiryDate]);
+
+    internal static Finding Specimen { get; } = new(
+        DocumentSpecimen, Severity.Medium, "Issued by Utopia, the state of the standard's examples: a specimen, nobody's document.",
+        [FieldNames.IssuingState]);
+
+    internal static Finding CheckDigit(string code, string what, IReadOnlyList<string> fields) => new(
+        code, Severity.Critical, $"The check digit of {what} does not fit the characters that it protects: misread, misprinted or changed.", fields);
+
+    internal static Finding PrintedAgainstMrz(string code, string what, IReadOnlyList<string> fields) => new(
+        code, Severity.Critical, $"Printed and machine-readable {what} differ.", fields);
+
+    internal static Finding PrintedTwice(string code, string what, IReadOnlyList<string> fields) => new(
+        code, Severity.Critical, $"Two readings of the printed {what} differ.", fields);
+}
