@@ -26,6 +26,7 @@ public static class StateCodes
 {
     private static readonly FrozenDictionary<string, State> ByCode =
         Rows(StateTable.Countries, StateKind.Country)
+            .Append(new State("D", "Germany", StateKind.Country))
             .Concat(Rows(StateTable.Special, StateKind.Special))
             .Concat(Rows(StateTable.Specimen, StateKind.Specimen))
             .ToFrozenDictionary(state => state.Code, StringComparer.Ordinal);

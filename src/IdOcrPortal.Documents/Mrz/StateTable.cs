@@ -2,7 +2,7 @@ namespace IdOcrPortal.Documents;
 
 /// <summary>
 /// The codes themselves. Countries: Doc 9303 part 3 (8th edition, 2021) section 5 part A, which is ISO 3166-1 alpha-3 with one exception:
-/// Germany writes <c>D</c>, and <c>DEU</c> stands in no zone. English short names.
+/// Germany writes <c>D</c>, and <c>DEU</c> stands in no zone (<see cref="StateCodes"/> adds it). English short names.
 /// </summary>
 internal static class StateTable
 {
@@ -258,9 +258,8 @@ internal static class StateTable
         ZWE Zimbabwe
         """;
 
-    /// <summary>Section 5, the exception of part A and parts B to D: nationalities and authorities that ISO 3166-1 does not list.</summary>
+    /// <summary>Section 5, parts B to E: nationalities and authorities that ISO 3166-1 does not list.</summary>
     internal const string Special = """
-        D Germany
         EUE European Union (laissez-passer)
         GBD United Kingdom: British Overseas Territories Citizen
         GBN United Kingdom: British National (Overseas)
@@ -289,6 +288,6 @@ internal static class StateTable
         XXX Person of unspecified nationality
         """;
 
-    /// <summary>Part of section 5 for specimens: Utopia, the state of the examples.</summary>
+    /// <summary>Section 5, specimens: Utopia, the state of the standard's examples.</summary>
     internal const string Specimen = "UTO Utopia";
 }
