@@ -142,11 +142,15 @@ internal static class MrzRules
         {
             null => Judgement.NotPossible("No full date of birth was read."),
             { } day when day > subject.Today => Judgement.Failed("It lies in the future.", Verdict.Refutes, Findings.BirthDate),
-            { } day when day.AddYears(GreatestAge) < subject.Today => Judgement.Failed(
+            { } day when IsOlderThan(GreatestAge, day, subject.Today) => Judgement.Failed(
                 $"The holder would be older than {GreatestAge} years.", Verdict.Refutes, Findings.BirthDate),
             _ => Judgement.Passed("A day in the past."),
         };
     }
+
+    // Compared part by part: adding years could leave the calendar.
+    private static bool IsOlderThan(int years, DateOnly birth, DateOnly today) =>
+        (birth.Year + years, birth.Month, birth.Day).CompareTo((today.Year, today.Month, today.Day)) < 0;
 
     private static Judgement ExpiryDate(MrzCase subject, Mrz mrz) => subject.Expiry.Kind switch
     {

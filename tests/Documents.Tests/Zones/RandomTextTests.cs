@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+
+namespace IdOcrPortal.Documents.Tests.Zones;
+
+public class RandomTextTests
+{
+    private const string Zone = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<<<<<<<<<<<<";
+
+    private static readonly int Count = Environment.GetEnvironmentVariable("IDOCR_LONG_TESTS") == "1" ? 1_000_000 : 20_000;
+
+    private static readonly string[] Sound =
+        [Specimens.Td3, Specimens.Td1, Specimens.Td2, Specimens.MrvA, Specimens.MrvB, Specimens.Td1LongNumber, Specimens.Td2LongNumber, Specimens.French];
+
+    [Fact]
+    public void No_text_makes_a_rule_throw_and_none_makes_a_doubtful_zone_verified()
+    {
+        var random = new Random(9303);
+        var parsed = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            var lines = Lines(random);
+            var accepted = random.Next(2) == 0;
+            var today = DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber + 1));
+            List<Claim> claims = [];
+            if (Mrz.TryParse(lines, out var mrz, out _))
+            {
+                parsed++;
+                claims.AddRange(MrzClaims.From(mrz, null));
+                Assert.Equal(mrz.AllCheckDigitsValid, mrz.CheckDigits.All(digit => digit.IsValid));
+            }
+
+            for (var claim = random.Next(4); claim > 0; claim--)
+            {
+                claims.Add(new Claim(
+                    Any(random, Types.Proofs.PassportType.Fields).Name, Text(random, random.Next(1, 30)), random.Next(3) == 0 ? null : random.NextDouble(),
+                    Any(random, Enum.GetValues<ClaimSource>())));
+            }
+
+            var type = Any(random, DocumentTypes.All);
+            var proof = type.Prove(new Evidence(claims, lines, accepted), today);
+            Assert.Equal(type.Fields.Count, proof.Fields.Count);
+            if (!accepted)
+            {
+                Assert.DoesNotContain(proof.Fields, field => field.Status == FieldStatus.Verified);
+            }
+
+            _ = Approval.Blockers(type, proof, proof.Fields.Select(field => field.Name).ToHashSet());
+        }
+
+        // About two of three are of a known shape, so the rules are really asked.
+        Assert.InRange(parsed, Count / 2, Count);
+    }
+
+    private static string[] Lines(Random random)
+    {
+        switch (random.Next(3))
+        {
+            case 0:
+                return [.. Enumerable.Range(0, random.Next(5)).Select(_ => Text(random, random.Next(50)))];
+            case 1:
+                var (count, width) = Any(random, [(3, 30), (2, 36), (2, 44)]);
+                return [.. Enumerable.Range(0, count).Select(_ => string.Concat(Enumerable.Range(0, width).Select(_ => Any(random, Zone.ToCharArray()))))];
+            default:
+                var text = new StringBuilder(Any(random, Sound));
+                for (var change = random.Next(6); change > 0; change--)
+                {
+                    var at = random.Next(text.Length);
+                    text[at] = text[at] == '\n' ? '\n' : random.Next(4) == 0 ? (char)random.Next(1, 0x2FFF) : Any(random, Zone.ToCharArray());
+                }
+
+                return text.ToString().Split('\n');
+        }
+    }
+
+    private static string Text(Random random, int length)
+    {
+        switch (random.Next(4))
+        {
+            case 0:
+                return random.Next(1900, 2100).ToString(CultureInfo.InvariantCulture) + Any(random, ["-", "/", "."]) + random.Next(20) + "-" + random.Next(40);
+            case 1:
+                return string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next(0x10000)));
+            default:
+                return string.Concat(Enumerable.Range(0, length).Select(_ => Any(random, Zone.ToCharArray())));
+        }
+    }
+
+    private static T Any<T>(Random random, IReadOnlyList<T> values) => values[random.Next(values.Count)];
+}
