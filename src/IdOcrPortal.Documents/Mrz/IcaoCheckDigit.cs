@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace IdOcrPortal.Documents;
 
 /// <summary>
@@ -11,6 +13,8 @@ public static class IcaoCheckDigit
 
     private const byte Illegal = 255;
 
+    private static readonly SearchValues<char> Legal = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<");
+
     private static ReadOnlySpan<byte> Weights => [7, 3, 1];
 
     /// <summary>The digit '0' to '9' that protects these characters, or <see cref="Unknown"/>.</summary>
@@ -23,6 +27,8 @@ public static class IcaoCheckDigit
 
     /// <summary>Whether a zone may hold this character: A-Z, 0-9 or the filler.</summary>
     public static bool IsLegal(char character) => Value(character) != Illegal;
+
+    internal static bool AreLegal(ReadOnlySpan<char> characters) => !characters.ContainsAnyExcept(Legal);
 
     internal static char Digit(int sum) => (char)('0' + (sum % 10));
 

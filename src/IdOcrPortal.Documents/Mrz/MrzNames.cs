@@ -50,7 +50,19 @@ public readonly record struct MrzNames(string Primary, string Secondary, bool Is
     }
 
     /// <summary>The shape alone, without making a text.</summary>
-    internal static MrzNameShape ShapeOf(ReadOnlySpan<char> field)
+    internal static MrzNameShape ShapeOf(Mrz mrz)
+    {
+        if (mrz.Layout.TryFindSpan(FieldNames.FullName, out var full))
+        {
+            return ShapeOf(mrz.Characters(full));
+        }
+
+        _ = mrz.Layout.TryFindSpan(FieldNames.Surname, out var surname);
+        _ = mrz.Layout.TryFindSpan(FieldNames.GivenNames, out var given);
+        return FrenchShape(mrz.Characters(surname), mrz.Characters(given));
+    }
+
+    private static MrzNameShape ShapeOf(ReadOnlySpan<char> field)
     {
         var content = field.TrimEnd('<');
         if (content.IsEmpty)
@@ -100,7 +112,7 @@ public readonly record struct MrzNames(string Primary, string Secondary, bool Is
         return spaced[..length].ToString();
     }
 
-    internal static MrzNameShape FrenchShape(ReadOnlySpan<char> surname, ReadOnlySpan<char> given)
+    private static MrzNameShape FrenchShape(ReadOnlySpan<char> surname, ReadOnlySpan<char> given)
     {
         var first = surname.TrimEnd('<');
         var second = given.TrimEnd('<');

@@ -99,7 +99,7 @@ internal static class MrzRules
         ? Judgement.Passed($"{mrz.Format}.")
         : Judgement.Failed($"Found {mrz.Format}, expected {string.Join(" or ", subject.Type.Formats)}.", Verdict.Doubts, Findings.MrzFormat);
 
-    private static Judgement Characters(MrzCase subject, Mrz mrz) => mrz.Lines.All(line => line.All(IcaoCheckDigit.IsLegal))
+    private static Judgement Characters(MrzCase subject, Mrz mrz) => mrz.Lines.All(line => IcaoCheckDigit.AreLegal(line))
         ? Judgement.Passed("All legal.")
         : Judgement.Failed("Some are not.", Verdict.Doubts, Findings.MrzCharacters);
 
