@@ -35,13 +35,26 @@ internal sealed class MrzCase
     internal DateOnly? ExpiryDay => Expiry.Kind == MrzDateKind.Unknown ? PrintedDay(FieldNames.ExpiryDate) : Expiry.Date;
 
     /// <summary>What was read of the printed part for this field; the first such claim, or <see langword="null"/>.</summary>
-    internal Claim? Printed(string field) => AllPrinted(field).FirstOrDefault();
+    internal Claim? Printed(string field) => First(field, ClaimSource.Service, ClaimSource.LocalEngine);
 
     internal IEnumerable<Claim> AllPrinted(string field) =>
         Evidence.Claims.Where(claim => claim.Field == field && claim.Source is ClaimSource.Service or ClaimSource.LocalEngine);
 
     /// <summary>What the reader of the zone says of itself for this field.</summary>
-    internal Claim? MrzClaim(string field) => Evidence.Claims.FirstOrDefault(claim => claim.Field == field && claim.Source == ClaimSource.Mrz);
+    internal Claim? MrzClaim(string field) => First(field, ClaimSource.Mrz, ClaimSource.Mrz);
+
+    private Claim? First(string field, ClaimSource source, ClaimSource other)
+    {
+        foreach (var claim in Evidence.Claims)
+        {
+            if (claim.Field == field && (claim.Source == source || claim.Source == other))
+            {
+                return claim;
+            }
+        }
+
+        return null;
+    }
 
     private DateOnly? PrintedDay(string field) => Printed(field) is { } claim ? PrintedDate.Parse(claim.Text) : null;
 }

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace IdOcrPortal.Documents;
 
 /// <summary>Printed values against the zone, and two readings of the printed part against each other.</summary>
 internal static class PrintedRules
 {
-    private static readonly Dictionary<string, string> Compared = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Pair> ByField = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [FieldNames.DocumentNumber] = "number",
         [FieldNames.FullName] = "name",
@@ -15,34 +17,36 @@ internal static class PrintedRules
         [FieldNames.IssuingState] = "issuing state",
         [FieldNames.ExpiryDate] = "date of expiry",
         [FieldNames.PersonalNumber] = "personal number",
-    };
+    }.ToFrozenDictionary(field => field.Key, field => Make(field.Key, field.Value));
+
+    private sealed record Pair(Rule<MrzCase> AgainstZone, Rule<MrzCase> AgainstOther);
 
     /// <summary>Adds one ruling for each field that can stand in both parts, and one for each field that was read twice in print.</summary>
     internal static void Hold(MrzCase subject, List<Ruling> rulings)
     {
         foreach (var definition in subject.Type.Fields)
         {
-            if (!Compared.TryGetValue(definition.Name, out var what))
+            if (ByField.TryGetValue(definition.Name, out var rules))
             {
-                continue;
-            }
-
-            string[] fields = [definition.Name];
-            var code = $"cross.{definition.Name}.printed_mrz";
-            var againstZone = new Rule<MrzCase>(
-                code, $"Printed and machine-readable {what} agree", fields,
-                subject => AgainstZone(subject, definition.Name, Findings.PrintedAgainstMrz(code, what, fields)));
-            rulings.Add(againstZone.Hold(subject));
-
-            if (subject.AllPrinted(definition.Name).Skip(1).Any())
-            {
-                var twice = $"cross.{definition.Name}.printed";
-                var againstOther = new Rule<MrzCase>(
-                    twice, $"Two readings of the printed {what} agree", fields,
-                    subject => AgainstOther(subject, definition.Name, Findings.PrintedTwice(twice, what, fields)));
-                rulings.Add(againstOther.Hold(subject));
+                rulings.Add(rules.AgainstZone.Hold(subject));
+                if (subject.AllPrinted(definition.Name).Skip(1).Any())
+                {
+                    rulings.Add(rules.AgainstOther.Hold(subject));
+                }
             }
         }
+    }
+
+    private static Pair Make(string field, string what)
+    {
+        string[] fields = [field];
+        var zoneCode = $"cross.{field}.printed_mrz";
+        var otherCode = $"cross.{field}.printed";
+        var againstZone = Findings.PrintedAgainstMrz(zoneCode, what, fields);
+        var againstOther = Findings.PrintedTwice(otherCode, what, fields);
+        return new Pair(
+            new(zoneCode, $"Printed and machine-readable {what} agree", fields, subject => AgainstZone(subject, field, againstZone)),
+            new(otherCode, $"Two readings of the printed {what} agree", fields, subject => AgainstOther(subject, field, againstOther)));
     }
 
     private static Judgement AgainstZone(MrzCase subject, string field, Finding finding)
