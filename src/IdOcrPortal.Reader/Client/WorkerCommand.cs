@@ -51,7 +51,9 @@ internal sealed record WorkerCommand(string File, IReadOnlyList<string> Argument
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         start.Environment["DOTNET_GCHeapHardLimit"] = (memoryLimitMiB * 1024L * 1024 / 2).ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        // Few methods, all of them loops over pixels: compiled well at once, the first picture takes 220 ms instead of 280, and later
+        // ones spend nothing on compiling again. Costs 20 ms at the start.
+        start.Environment["DOTNET_TieredCompilation"] = "0";
         // No diagnostics socket in /tmp, no dumps.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;

@@ -5,6 +5,9 @@ namespace IdOcrPortal.Reader.Worker;
 /// <summary>Takes requests one at a time until the other side closes the pipe.</summary>
 internal static class WorkerLoop
 {
+    /// <summary>Heap above which it is worth to clean up, bytes. A photo of 12 megapixels read leaves about 60 MB.</summary>
+    private const long LargeHeap = 48 * 1024 * 1024;
+
     /// <summary>Runs as the worker process: limits first, then requests from the standard input, answers to the standard output.</summary>
     internal static async Task<int> RunAsync(int memoryMiB)
     {
@@ -43,9 +46,22 @@ internal static class WorkerLoop
         {
             var (answer, jpeg) = Answer(engine, head, payload);
             await Frame.WriteAsync(answers, answer, Messages.Default.Answer, jpeg);
+            ReleasePixels();
         }
 
         await listening;
+    }
+
+    /// <summary>
+    /// Gives the memory of a large picture back to the system while nobody waits: the native decoder of the next one needs it, and what the
+    /// garbage collector keeps for later counts against the same limit.
+    /// </summary>
+    private static void ReleasePixels()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > LargeHeap)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     private static (Answer, byte[]) Answer(Engine engine, Request request, byte[] picture)
