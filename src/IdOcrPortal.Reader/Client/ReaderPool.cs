@@ -26,7 +26,7 @@ public sealed class ReaderPool : IAsyncDisposable
     /// <summary>Workers that died, hung or answered nonsense.</summary>
     public long Killed => _crew.Killed;
 
-    /// <summary>Workers replaced after their share of requests.</summary>
+    /// <summary>Workers replaced after their share of requests, or because memory was not given back.</summary>
     public long Retired => _crew.Retired;
 
     /// <summary>Process ids of the workers that run now.</summary>

@@ -120,7 +120,7 @@ internal sealed class WorkerCrew(ReaderPoolOptions options) : IAsyncDisposable
         {
             var answer = await worker.ReceiveAsync();
             await deadline.DisposeAsync();
-            Keep(worker, answer.Head.Fault);
+            Keep(worker, answer.Head);
             return answer;
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
@@ -134,20 +134,21 @@ internal sealed class WorkerCrew(ReaderPoolOptions options) : IAsyncDisposable
         }
     }
 
-    private void Keep(WorkerProcess worker, Fault? fault)
+    private void Keep(WorkerProcess worker, Answer answer)
     {
         if (worker.KilledFor is { } why)
         {
             // The answer and the deadline came together.
             Lose(worker, why);
         }
-        else if (fault?.Code == ReaderErrors.Failed.Code)
+        else if (answer.Fault?.Code == ReaderErrors.Failed.Code)
         {
             // A mistake of ours may have left it in any state, and its standard error tells where the mistake is.
             Lose(worker, ReaderErrors.Failed);
         }
-        else if (worker.Served >= options.RequestsPerWorker)
+        else if (worker.Served >= options.RequestsPerWorker || answer.IsLeaking || answer.Availability is { IsAvailable: false })
         {
+            // One that missed a part remembers that it was missing.
             Interlocked.Increment(ref _retired);
             worker.Kill(ReaderErrors.Stopped);
             _ = BuryAsync(worker);

@@ -32,7 +32,7 @@ internal sealed class Engine
                 _ => throw new InvalidDataException("The request asks for work that does not exist."),
             };
         }
-        catch (Exception missing) when (missing is DllNotFoundException or FileNotFoundException)
+        catch (DllNotFoundException)
         {
             throw ReaderErrors.Unavailable(EngineParts.Sentence(EngineParts.Check()));
         }
@@ -74,7 +74,7 @@ internal sealed class Engine
 
     private (Area?, byte[]) Cut(Picture picture, GrayImage luminance, int rotation)
     {
-        var found = _portraits.Value.Find(QuarterTurn.Clockwise(luminance, rotation));
+        var found = _portraits.Value.Find(luminance.Turn(rotation));
         return found is { } area
             ? (new Area(area.X, area.Y, area.Width, area.Height), picture.Cut(area.X, area.Y, area.Width, area.Height, rotation))
             : (null, []);

@@ -1,31 +1,18 @@
-using System.Runtime.InteropServices;
+using IdOcrPortal.Reader.Imaging;
 
 namespace IdOcrPortal.Reader.Worker;
 
 /// <summary>The parts of the engine that come from the system's packages.</summary>
 internal static class EngineParts
 {
-    private const string Leptonica = "liblept.so.5";
-    private const string Cascade = "/usr/share/opencv4/haarcascades/haarcascade_frontalface_default.xml";
     private const string Install = "sudo apt-get install liblept5 opencv-data";
 
     /// <summary>Looks for each part, without decoding anything.</summary>
     internal static ReaderAvailability Check()
     {
-        var missing = new List<string>();
-        if (!NativeLibrary.TryLoad(Leptonica, out _))
-        {
-            missing.Add($"the library Leptonica ({Leptonica}, package liblept5)");
-        }
-
-        if (!File.Exists(Cascade))
-        {
-            missing.Add($"the face cascade ({Cascade}, package opencv-data)");
-        }
-
-        return missing.Count == 0
-            ? new ReaderAvailability(true, null, null)
-            : new ReaderAvailability(false, $"Missing: {string.Join(" and ", missing)}.", Install);
+        string?[] missing = [Leptonica.IsAvailable(out var library) ? null : library, PortraitFinder.IsAvailable(out var cascade) ? null : cascade];
+        var sentence = string.Join(" and ", missing.Where(part => part is not null));
+        return sentence.Length == 0 ? new ReaderAvailability(true, null, null) : new ReaderAvailability(false, $"Missing: {sentence}.", Install);
     }
 
     /// <summary>What is missing and how to install it.</summary>

@@ -52,6 +52,9 @@ internal sealed record Answer(long Id)
 
     public Area? Portrait { get; init; }
 
+    /// <summary>Whether the worker asks to be replaced, because native code has not given back what it took.</summary>
+    public bool IsLeaking { get; init; }
+
     /// <summary>Time inside the worker.</summary>
     public double Milliseconds { get; init; }
 

@@ -45,7 +45,7 @@ internal static class WorkerLoop
         await foreach (var (head, payload) in waiting.Reader.ReadAllAsync())
         {
             var (answer, jpeg) = Answer(engine, head, payload);
-            await Frame.WriteAsync(answers, answer, Messages.Default.Answer, jpeg);
+            await Frame.WriteAsync(answers, answer with { IsLeaking = NativeHeap.IsLeaking }, Messages.Default.Answer, jpeg);
             ReleasePixels();
         }
 

@@ -21,13 +21,14 @@ internal static class Mutations
         Pictures.Join(Pictures.TiffStart(4008), new byte[4000], Pictures.Directory(0, Pictures.Tags(200, 160, strip: 8, length: 4000, compression: 1))),
     ];
 
-    /// <summary>One to eight changes: bits, edge numbers, pieces removed, doubled or moved, the end cut off. Mostly near the start.</summary>
-    internal static byte[] Of(byte[] seed, Random random)
+    /// <summary>One to <paramref name="most"/> changes: bits, edge numbers, pieces removed, doubled or moved, the end cut off.</summary>
+    /// <param name="nearStart">How many of three changes fall into the first 200 bytes, where the headers are.</param>
+    internal static byte[] Of(byte[] seed, Random random, int most = 8, int nearStart = 2)
     {
         List<byte> file = [.. seed];
-        for (var changes = random.Next(1, 9); changes > 0 && file.Count > 8; changes--)
+        for (var changes = random.Next(1, most + 1); changes > 0 && file.Count > 8; changes--)
         {
-            var reach = random.Next(3) == 0 ? file.Count : Math.Min(file.Count, 200);
+            var reach = random.Next(3) >= nearStart ? file.Count : Math.Min(file.Count, 200);
             var at = random.Next(reach);
             var length = Math.Min(random.Next(1, 40), file.Count - at);
             switch (random.Next(10))

@@ -35,7 +35,12 @@ internal static class Pictures
     // PNG
 
     /// <summary>A white one that decodes.</summary>
-    internal static byte[] Png(int width, int height, byte depth = 8, byte colour = 0, params byte[][] chunks)
+    internal static byte[] Png(int width, int height, byte depth = 8, byte colour = 0, params byte[][] chunks) => Png(width, height, depth, colour, null, chunks);
+
+    /// <summary>One of noise that decodes.</summary>
+    internal static byte[] Noise(int width, int height, byte depth, byte colour, Random random) => Png(width, height, depth, colour, random, []);
+
+    private static byte[] Png(int width, int height, byte depth, byte colour, Random? noise, byte[][] chunks)
     {
         var samples = colour switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
         var row = new byte[1 + (((width * samples * depth) + 7) / 8)];
@@ -45,6 +50,7 @@ internal static class Pictures
         {
             for (var y = 0; y < height; y++)
             {
+                noise?.NextBytes(row.AsSpan(1));
                 deflate.Write(row);
             }
         }

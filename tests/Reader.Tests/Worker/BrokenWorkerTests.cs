@@ -78,19 +78,31 @@ public sealed class BrokenWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task Tells_what_is_missing_and_asks_again_until_it_is_there()
+    public async Task Tells_what_is_missing_and_asks_a_new_worker_until_it_is_there()
+    {
+        const string Script = "cat \"$0\"; exec cat >/dev/null";
+        await using var pool = await PoolAsync(Script,
+            [.. Hello, .. Answer("""{"Id":2,"Availability":{"IsAvailable":false,"Missing":"Missing: Leptonica.","Install":"sudo apt-get install liblept5"}}""")]);
+        Assert.Equal(new ReaderAvailability(false, "Missing: Leptonica.", "sudo apt-get install liblept5"), await pool.CheckAsync(default));
+
+        await File.WriteAllBytesAsync(_answers, [.. Hello, .. Answer("""{"Id":2,"Availability":{"IsAvailable":true,"Missing":null,"Install":null}}""")]);
+
+        Assert.True((await pool.CheckAsync(default)).IsAvailable);
+        // Kept from now on: the worker above has no third answer.
+        Assert.True((await pool.CheckAsync(default)).IsAvailable);
+        Assert.Equal((2, 0, 1), (pool.Started, pool.Killed, pool.Retired));
+    }
+
+    [Fact]
+    public async Task Replaces_a_worker_that_says_it_is_leaking()
     {
         await using var pool = await PoolAsync("cat \"$0\"; exec cat >/dev/null",
-        [
-            .. Hello,
-            .. Answer("""{"Id":2,"Availability":{"IsAvailable":false,"Missing":"Missing: Leptonica.","Install":"sudo apt-get install liblept5"}}"""),
-            .. Answer("""{"Id":3,"Availability":{"IsAvailable":true,"Missing":null,"Install":null}}"""),
-        ]);
+            [.. Hello, .. Answer("""{"Id":2,"IsLeaking":true,"Facts":{"Format":1,"Width":100,"Height":200,"Orientation":6,"Pages":1}}""")]);
 
-        Assert.Equal(new ReaderAvailability(false, "Missing: Leptonica.", "sudo apt-get install liblept5"), await pool.CheckAsync(default));
-        Assert.True((await pool.CheckAsync(default)).IsAvailable);
-        // Kept from now on: the worker above has no fourth answer.
-        Assert.True((await pool.CheckAsync(default)).IsAvailable);
+        await pool.InspectAsync(Pictures.Jpeg(64, 48), default);
+        await pool.InspectAsync(Pictures.Jpeg(64, 48), default);
+
+        Assert.Equal((2, 0, 2), (pool.Started, pool.Killed, pool.Retired));
     }
 
     public void Dispose() => File.Delete(_answers);
