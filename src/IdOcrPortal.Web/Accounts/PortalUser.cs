@@ -10,4 +10,7 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>A disabled account cannot sign in and its commands are refused.</summary>
     public bool IsDisabled { get; set; }
+
+    /// <summary>Made for trying the portal out; outside Development it cannot sign in.</summary>
+    public bool IsDemo { get; set; }
 }
