@@ -1,57 +1,13 @@
 using IdOcrPortal.Documents;
-using IdOcrPortal.Recognition;
+using IdOcrPortal.Web.Accounts;
+using IdOcrPortal.Web.Audit;
+using IdOcrPortal.Web.Data;
+using IdOcrPortal.Web.Recognising;
 using IdOcrPortal.Web.Submissions;
+using IdOcrPortal.Web.Vault;
+using Microsoft.EntityFrameworkCore;
 
 namespace IdOcrPortal.Web.Review;
-
-/// <summary>Why a document is rejected or a new photo is asked for. Codes are stable.</summary>
-/// <param name="Code">Stable code, such as <c>quality.blurred</c>.</param>
-/// <param name="Verdict">Reject (final) or NewPhoto (retry).</param>
-/// <param name="Label">For the officer.</param>
-/// <param name="UploaderText">For the uploader: what is wrong and what to do.</param>
-public sealed record DecisionReason(string Code, Data.Verdict Verdict, string Label, string UploaderText)
-{
-    /// <summary>All reasons, in the order of their number keys.</summary>
-    public static IReadOnlyList<DecisionReason> All { get; } =
-    [
-        new("quality.blurred", Data.Verdict.NewPhoto, "Blurred or too small", "The picture is not sharp enough. Take it again, close, in good light, holding still."),
-        new("quality.glare", Data.Verdict.NewPhoto, "Glare or shadow hides text", "Light or shadow hides part of the text. Tilt the document or move away from the lamp, and take it again."),
-        new("quality.cut_off", Data.Verdict.NewPhoto, "Not wholly in the picture", "Part of the document is outside the picture. Take it again with all four corners visible."),
-        new("quality.wrong_side", Data.Verdict.NewPhoto, "Wrong page or side", "This is not the page that is needed. Take the page with the portrait and the lines of < signs."),
-        new("validity.expired", Data.Verdict.Reject, "Expired", "The document has expired. Send a valid one."),
-        new("data.mismatch", Data.Verdict.Reject, "Values contradict each other", "The values on the document contradict each other. Contact the office that issued it."),
-        new("authenticity.copy", Data.Verdict.Reject, "Copy or photo of a screen", "The picture shows a copy. Send a photo of the original document."),
-        new("authenticity.altered", Data.Verdict.Reject, "Looks altered", "The document cannot be accepted. Contact us if you think this is wrong."),
-        new("policy.unsupported", Data.Verdict.Reject, "Not a supported document", "This kind of document is not accepted here. See the list on the upload page."),
-    ];
-}
-
-/// <summary>A warning or finding on the review screen.</summary>
-/// <param name="Service">Id of the service, or <c>Local</c> for our own rules.</param>
-/// <param name="Acknowledged">Whether somebody acknowledged it in this round.</param>
-/// <param name="NeedsAcknowledgement">Severity High or Critical.</param>
-public sealed record DeskWarning(string Service, string Code, Severity Severity, string Meaning, string LookFor, bool NeedsAcknowledgement, bool Acknowledged);
-
-/// <summary>A field on the review screen: what the rules proved, with what people confirmed in this round.</summary>
-public sealed record DeskField(FieldDefinition Definition, ProvenField Proven, FieldStatus Status, string? ConfirmedBy);
-
-/// <summary>An action that the screen offers, and why it cannot be taken now.</summary>
-/// <param name="Blockers">Sentences, each about one thing to do first; empty when the action may be taken.</param>
-/// <param name="FirstOpenField">Field to go to first, where a field is the cause.</param>
-public sealed record DeskAction(IReadOnlyList<string> Blockers, string? FirstOpenField)
-{
-    /// <summary>Whether the service would accept it now.</summary>
-    public bool IsPossible => Blockers.Count == 0;
-}
-
-/// <summary>One document on the review screen, for the person who holds it.</summary>
-public sealed record DeskDocument(
-    Guid Id, string ShortId, DocumentState State, int Round, long Version, string? TypeId, string TypeName, DateTimeOffset ReceivedAt,
-    string? Service, string? ServiceName, string? RequestId, int LatencyMs, bool HasPortrait, bool PortraitCutLocally, int Rotation, int PictureWidth, int PictureHeight,
-    IReadOnlyList<DeskField> Fields, IReadOnlyList<DeskWarning> Warnings, IReadOnlyList<Check> Checks, IReadOnlyList<Proposal> Proposals,
-    IReadOnlyList<string> MrzLines, IReadOnlyList<float[]> MrzProbabilities, IReadOnlyDictionary<Coverage, CoverageResult> Coverage,
-    bool HeldByMe, string? Holder, DateTimeOffset? ClaimUntil, IReadOnlyList<string> SecondReviewCauses, bool IsSecondReview, string? RecommendedBy,
-    DeskAction Approve, DeskAction Reject);
 
 /// <summary>
 /// The one place where people act on a document. Every command reads actor, rights, state and version again inside its transaction and
@@ -59,27 +15,214 @@ public sealed record DeskDocument(
 /// </summary>
 public sealed class ReviewDesk
 {
+    /// <summary>Longest text to an uploader, characters.</summary>
+    public const int MaxTextLength = 2000;
+
+    private readonly PortalWriter _writer;
+    private readonly DocumentVault _vault;
+    private readonly DeskReader _reader;
+    private readonly RecognitionSignal _signal;
+    private readonly DocumentFeed _feed;
+    private readonly TimeProvider _clock;
+
+    internal ReviewDesk(PortalWriter writer, DocumentVault vault, DeskReader reader, RecognitionSignal signal, DocumentFeed feed, TimeProvider clock)
+    {
+        _writer = writer;
+        _vault = vault;
+        _reader = reader;
+        _signal = signal;
+        _feed = feed;
+        _clock = clock;
+    }
+
     /// <summary>Claims the document where it is free and returns it. The holder's claim lasts 15 minutes from the last input.</summary>
     /// <exception cref="CommandRefusedException">Not found, not allowed, held by somebody else, or the actor's own upload.</exception>
-    public Task<DeskDocument> OpenAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<DeskDocument> OpenAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken)
+    {
+        await ActAsync(
+            actorId, documentId, async (db, audit, actor, document) => await Claims.AcquireAsync(db, audit, actor, document, _clock.GetUtcNow(), cancellationToken),
+            cancellationToken);
+        return await _reader.ReadAsync(actorId, documentId, cancellationToken);
+    }
 
-    /// <summary>Gives the claim back.</summary>
-    public Task ReleaseAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Gives the claim back; nothing happens where the actor holds none, so that a page may say it twice.</summary>
+    public Task ReleaseAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken) =>
+        ActAsync(
+            actorId,
+            documentId,
+            (_, audit, actor, document) =>
+            {
+                if (Claims.IsHeldBy(document, actor.Id, _clock.GetUtcNow()))
+                {
+                    Claims.End(document);
+                    document.Version++;
+                    audit.Document(AuditEvents.ClaimReleased, actor.Id, document.Id);
+                }
+
+                return Task.CompletedTask;
+            },
+            cancellationToken);
 
     /// <summary>The holder compared the field with the picture.</summary>
-    public Task<DeskDocument> ConfirmAsync(Guid actorId, Guid documentId, long version, string field, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<DeskDocument> ConfirmAsync(Guid actorId, Guid documentId, long version, string field, CancellationToken cancellationToken)
+    {
+        await ActAsHolderAsync(
+            actorId,
+            documentId,
+            version,
+            (db, audit, actor, facts) =>
+            {
+                var shown = facts.Fields().FirstOrDefault(shown => shown.Definition.Name == field && facts.Type is not null)
+                    ?? throw new CommandRefusedException(Refusal.NotPermitted, "The document has no such field to confirm.");
+                if (shown.Proven.Original is null || shown.Status is FieldStatus.Missing or FieldStatus.Conflict or FieldStatus.Failed)
+                {
+                    throw new CommandRefusedException(Refusal.NotPermitted, $"{shown.Definition.Label} cannot be confirmed: {shown.Proven.Reason}");
+                }
+
+                if (!facts.Confirmed.Contains(field))
+                {
+                    db.Confirmations.Add(new ConfirmationRow { DocumentId = documentId, Round = facts.Document.Round, Field = field, ByUserId = actor.Id, At = _clock.GetUtcNow() });
+                    facts.Document.Version++;
+                    audit.Document(AuditEvents.FieldConfirmed, actor.Id, documentId, ("field", field), ("was", shown.Proven.Status.ToString()));
+                }
+
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        return await _reader.ReadAsync(actorId, documentId, cancellationToken);
+    }
 
     /// <summary>The holder has seen the warning.</summary>
-    public Task<DeskDocument> AcknowledgeAsync(Guid actorId, Guid documentId, long version, string warningCode, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<DeskDocument> AcknowledgeAsync(Guid actorId, Guid documentId, long version, string warningCode, CancellationToken cancellationToken)
+    {
+        await ActAsHolderAsync(
+            actorId,
+            documentId,
+            version,
+            (db, audit, actor, facts) =>
+            {
+                var warning = facts.Warnings().FirstOrDefault(warning => warning.Code == warningCode && warning.NeedsAcknowledgement)
+                    ?? throw new CommandRefusedException(Refusal.NotPermitted, "The document has no such warning to acknowledge.");
+                if (!warning.Acknowledged)
+                {
+                    db.Acknowledgements.Add(new AcknowledgementRow { DocumentId = documentId, Round = facts.Document.Round, Code = warningCode, ByUserId = actor.Id, At = _clock.GetUtcNow() });
+                    facts.Document.Version++;
+                    audit.Document(AuditEvents.WarningAcknowledged, actor.Id, documentId, ("service", warning.Service), ("code", warningCode), ("severity", warning.Severity.ToString()));
+                }
+
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        return await _reader.ReadAsync(actorId, documentId, cancellationToken);
+    }
 
     /// <summary>Approves, or recommends approval where a second officer is needed. Returns the new state.</summary>
-    public Task<DocumentState> ApproveAsync(Guid actorId, Guid documentId, long version, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<DocumentState> ApproveAsync(Guid actorId, Guid documentId, long version, CancellationToken cancellationToken) =>
+        DecideAsync(actorId, documentId, version, new Verdicts.Spoken(Verdict.Approve, [], DecisionTexts.None), DeskRules.Approve, cancellationToken);
 
     /// <summary>Rejects (or recommends it), or asks for a new photo, by the kind of the reasons; reasons of both kinds are refused.</summary>
     /// <param name="reasonCodes">At least one code of <see cref="DecisionReason.All"/>.</param>
-    /// <param name="uploaderText">What the uploader is told; prefilled from the reasons, never empty.</param>
-    public Task<DocumentState> RejectAsync(Guid actorId, Guid documentId, long version, IReadOnlyList<string> reasonCodes, string uploaderText, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <param name="uploaderText">What the uploader is told; prefilled from the reasons, never empty, at most <see cref="MaxTextLength"/> characters.</param>
+    public Task<DocumentState> RejectAsync(Guid actorId, Guid documentId, long version, IReadOnlyList<string> reasonCodes, string uploaderText, CancellationToken cancellationToken)
+    {
+        var verdict = DeskRules.VerdictOf(reasonCodes);
+        var text = uploaderText.Trim();
+        if (text.Length is 0 or > MaxTextLength)
+        {
+            throw new CommandRefusedException(
+                Refusal.NotPermitted, text.Length == 0 ? "Write what the uploader is told." : $"The text to the uploader is longer than {MaxTextLength} characters. Shorten it.");
+        }
+
+        return DecideAsync(actorId, documentId, version, new Verdicts.Spoken(verdict, [.. reasonCodes.Distinct(StringComparer.Ordinal)], new DecisionTexts(text)), DeskRules.Reject, cancellationToken);
+    }
 
     /// <summary>Queues a document whose recognition failed once more.</summary>
-    public Task ReadAgainAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task ReadAgainAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken)
+    {
+        await ActAsync(
+            actorId,
+            documentId,
+            async (db, audit, actor, document) =>
+            {
+                if (document.State != DocumentState.RecognitionFailed)
+                {
+                    throw new CommandRefusedException(Refusal.NotPermitted, $"Only a document that could not be read can be read again; this one is {DeskRules.StateName(document.State)}.");
+                }
+
+                var now = _clock.GetUtcNow();
+                if (Claims.IsLive(document, now))
+                {
+                    await Claims.RequireHeldAsync(db, actor, document, now, cancellationToken);
+                }
+
+                var job = await db.Jobs.SingleAsync(job => job.DocumentId == documentId, cancellationToken);
+                (job.State, job.Attempts, job.UnknownOutcomes, job.NotBefore) = (JobState.Queued, 0, 0, null);
+                document.OutcomeCode = null;
+                Claims.End(document);
+                document.Move(DocumentState.Received);
+                audit.Document(AuditEvents.RecognitionRestarted, actor.Id, documentId);
+            },
+            cancellationToken);
+        _signal.Wake();
+    }
+
+    private async Task<DocumentState> DecideAsync(
+        Guid actorId, Guid documentId, long version, Verdicts.Spoken spoken, Func<DeskFacts, DeskAction> rule, CancellationToken cancellationToken)
+    {
+        var state = DocumentState.ReadyForReview;
+        await ActAsHolderAsync(
+            actorId,
+            documentId,
+            version,
+            async (db, audit, actor, facts) =>
+            {
+                if (await Claims.WhyExcludedAsync(db, actor, facts.Document, cancellationToken) is { } excluded)
+                {
+                    throw new CommandRefusedException(Refusal.NotPermitted, excluded);
+                }
+
+                if (rule(facts) is { IsPossible: false } blocked)
+                {
+                    throw new CommandRefusedException(Refusal.NotPermitted, string.Join(' ', blocked.Blockers));
+                }
+
+                var texts = await spoken.Texts.SealAsync(_vault, facts.Document, cancellationToken);
+                state = Verdicts.Give(db, audit, actor, facts, spoken, texts, _clock.GetUtcNow());
+            },
+            cancellationToken);
+        return state;
+    }
+
+    private Task ActAsHolderAsync(
+        Guid actorId, Guid documentId, long version, Func<PortalDb, AuditLines, Actor, DeskFacts, Task> act, CancellationToken cancellationToken) =>
+        ActAsync(
+            actorId,
+            documentId,
+            async (db, audit, actor, document) =>
+            {
+                var now = _clock.GetUtcNow();
+                await StaleVersion.RequireAsync(db, document, version, cancellationToken);
+                await Claims.RequireHeldAsync(db, actor, document, now, cancellationToken);
+                document.ClaimUntil = now + Claims.Length;
+                await act(db, audit, actor, await DeskFacts.LoadAsync(db, _vault, document, cancellationToken));
+            },
+            cancellationToken);
+
+    private async Task ActAsync(Guid actorId, Guid documentId, Func<PortalDb, AuditLines, Actor, DocumentRow, Task> act, CancellationToken cancellationToken)
+    {
+        var changed = await _writer.WriteAsync(
+            async (db, audit) =>
+            {
+                var actor = await Claims.OfficerAsync(db, actorId, cancellationToken);
+                var document = await db.Documents.SingleOrDefaultAsync(document => document.Id == documentId, cancellationToken) ?? throw CommandRefusedException.NoSuchDocument;
+                var before = document.Version;
+                await act(db, audit, actor, document);
+                return document.Version != before;
+            },
+            cancellationToken);
+        if (changed)
+        {
+            _feed.Announce(documentId);
+        }
+    }
 }

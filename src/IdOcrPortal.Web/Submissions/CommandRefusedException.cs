@@ -20,7 +20,14 @@ public enum Refusal
 }
 
 /// <summary>A service's no, with a sentence that the page shows as it is. Holds no personal value of a document.</summary>
-public sealed class CommandRefusedException(Refusal refusal, string message) : Exception(message)
+/// <param name="retryAfter">For a limit: when it frees.</param>
+public sealed class CommandRefusedException(Refusal refusal, string message, TimeSpan? retryAfter = null) : Exception(message)
 {
     public Refusal Refusal { get; } = refusal;
+
+    /// <summary>For a limit: when it frees.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>The one answer for a document that does not exist and for one that is none of the actor's business.</summary>
+    public static CommandRefusedException NoSuchDocument => new(Refusal.NotFound, "Not found.");
 }

@@ -1,3 +1,5 @@
+using IdOcrPortal.Web.Data;
+
 namespace IdOcrPortal.Web.Submissions;
 
 /// <summary>Where a document stands. A live claim on <see cref="ReadyForReview"/> is what people call "in review".</summary>
@@ -28,4 +30,17 @@ public static class DocumentMoves
         (DocumentState.AwaitingSecondReview, DocumentState.Approved or DocumentState.Rejected or DocumentState.ReadyForReview) => true,
         _ => false,
     };
+
+    /// <summary>Takes the step and raises the version.</summary>
+    /// <exception cref="InvalidOperationException">The step is not permitted: commands check before they try.</exception>
+    internal static void Move(this DocumentRow document, DocumentState to)
+    {
+        if (!CanMove(document.State, to))
+        {
+            throw new InvalidOperationException($"A document cannot go from {document.State} to {to}.");
+        }
+
+        document.State = to;
+        document.Version++;
+    }
 }

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using IdOcrPortal.Recognition;
+using IdOcrPortal.Web.Data;
+using IdOcrPortal.Web.Vault;
+using Microsoft.EntityFrameworkCore;
+
+namespace IdOcrPortal.Web.Recognising;
+
+/// <summary>Takes one job through: claim, ledger, call, outcome. Whatever happens over a document, the next one can be taken.</summary>
+internal sealed partial class DocumentRecognition(
+    JobQueue queue, JobOutcomes outcomes, Recognizer recognizer, DocumentVault vault, IDbContextFactory<PortalDb> databases, TimeProvider clock,
+    ILogger<DocumentRecognition> logger)
+{
+    /// <summary>Shorter than a lease, so that a call that hangs ends while its result would still be taken.</summary>
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(60);
+
+    /// <summary>Works on the oldest due job; false when none is due.</summary>
+    internal async Task<bool> RunNextAsync(CancellationToken cancellationToken)
+    {
+        if (await queue.ClaimAsync(cancellationToken) is not { } job)
+        {
+            return false;
+        }
+
+        try
+        {
+            await RecogniseAsync(job, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await outcomes.PutBackAsync(job, CancellationToken.None);
+            throw;
+        }
+#pragma warning disable CA1031 // A damaged blob or a bug in a connector concerns one document: it is put aside for a person, and the queue goes on.
+        catch (Exception failed)
+#pragma warning restore CA1031
+        {
+            var reference = Guid.NewGuid().ToString("n")[..12];
+            // Neither the message nor inner exceptions: they may quote what was being read.
+            Log.Unexpected(logger, reference, failed.GetType().Name, new StackTrace(failed).ToString());
+            await outcomes.GiveUpAsync(job, reference, CancellationToken.None);
+        }
+
+        return true;
+    }
+
+    private async Task RecogniseAsync(ClaimedJob job, CancellationToken cancellationToken)
+    {
+        var bytes = await vault.OpenAsync(job.DataKeyId, job.DocumentId, BlobKind.Original, job.OriginalBlob, cancellationToken);
+        var requestKey = vault.RequestKey(job.DocumentId, job.Service.Id, job.RequestedTypeId ?? "detect", bytes);
+        switch (await queue.StartCallAsync(job, requestKey, cancellationToken))
+        {
+            case CallStart.LeaseLost:
+                Log.LeaseLost(logger, job.DocumentId);
+                return;
+            case CallStart.AlreadyRead:
+                await outcomes.SucceedAsync(job, await StoredAsync(job, cancellationToken), cancellationToken);
+                return;
+        }
+
+        var attempt = await CallAsync(job, bytes, cancellationToken);
+
+        // From here on the service has answered, so that stopping the portal must not throw the answer away.
+        var taken = attempt.Reading is { } reading
+            ? await outcomes.SucceedAsync(job, await MakeReadyAsync(job, attempt, reading), CancellationToken.None)
+            : await outcomes.FailAsync(job, attempt.Failure!, Jitter(), CancellationToken.None);
+        if (!taken)
+        {
+            Log.LeaseLost(logger, job.DocumentId);
+        }
+    }
+
+    private async Task<Attempt> CallAsync(ClaimedJob job, byte[] bytes, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(CallLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            return await recognizer.ReadAsync(job.Service.Id, new DocumentImage(bytes, job.RequestedTypeId), today, either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            var failure = new Failure(
+                job.Service.IsMetered ? FailureClass.UnknownOutcome : FailureClass.Transient, "portal.timeout", "The service did not answer in time.", RetryAfter: null);
+            return new Attempt(job.Service.Id, job.Service.Country, CallLimit, Reading: null, Proof: null, failure);
+        }
+    }
+
+    private async Task<ReadyReading> MakeReadyAsync(ClaimedJob job, Attempt attempt, Reading reading)
+    {
+        var content = new StoredReading(
+            reading.TypeId ?? attempt.Proof?.TypeId, reading.Evidence, reading.MrzProbabilities, attempt.Proof,
+            [.. reading.Warnings, .. LocalWarnings.Of(reading, attempt.Proof)], reading.Coverage, reading.RawAnswer);
+        var portrait = reading.Portrait is { } cut
+            ? await vault.StoreAsync(job.DataKeyId, job.DocumentId, BlobKind.Portrait, cut.Jpeg, CancellationToken.None)
+            : null;
+        var row = new ReadingRow
+        {
+            Id = Guid.NewGuid(),
+            DocumentId = job.DocumentId,
+            Service = reading.Service,
+            ServiceVersion = reading.ServiceVersion,
+            RequestId = reading.RequestId,
+            Country = attempt.Country,
+            LatencyMs = (int)attempt.Elapsed.TotalMilliseconds,
+            At = clock.GetUtcNow(),
+            Payload = await content.SealAsync(vault, job.DataKeyId, job.DocumentId, CancellationToken.None),
+        };
+        return new ReadyReading(row, IsNew: true, content, portrait, reading.Rotation);
+    }
+
+    private async Task<ReadyReading> StoredAsync(ClaimedJob job, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var document = await db.Documents.AsNoTracking().SingleAsync(document => document.Id == job.DocumentId, cancellationToken);
+        var row = await db.Readings.AsNoTracking()
+            .Where(reading => reading.DocumentId == job.DocumentId && reading.Service == job.Service.Id)
+            .OrderByDescending(reading => reading.Run)
+            .FirstAsync(cancellationToken);
+        return new ReadyReading(row, IsNew: false, await StoredReading.UnsealAsync(vault, document, row, cancellationToken), document.PortraitBlob, document.Rotation);
+    }
+
+#pragma warning disable CA5394 // Spreads retries in time; nothing secret hangs on it.
+    private static double Jitter() => (Random.Shared.NextDouble() * 2) - 1;
+#pragma warning restore CA5394
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Recognition broke, reference {Reference}: {Kind}\n{Trace}")]
+        public static partial void Unexpected(ILogger logger, string reference, string kind, string trace);
+
+        [LoggerMessage(LogLevel.Warning, "The result for document {DocumentId} came after its lease was over and was not taken")]
+        public static partial void LeaseLost(ILogger logger, Guid documentId);
+    }
+}

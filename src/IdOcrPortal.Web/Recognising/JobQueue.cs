@@ -1,0 +1,188 @@
+using System.Globalization;
+using IdOcrPortal.Recognition;
+using IdOcrPortal.Web.Audit;
+using IdOcrPortal.Web.Data;
+using IdOcrPortal.Web.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace IdOcrPortal.Web.Recognising;
+
+/// <summary>A job that this process holds, until its lease ends.</summary>
+/// <param name="Fence">Raised with each claim: a result that carries an older one is refused.</param>
+/// <param name="Attempt">1 for the first call.</param>
+internal sealed record ClaimedJob(Guid DocumentId, long Fence, ConnectorInfo Service, int Attempt, Guid DataKeyId, string OriginalBlob, string? RequestedTypeId);
+
+/// <summary>What came of asking to make a call.</summary>
+internal enum CallStart
+{
+    /// <summary>The ledger row is committed: call.</summary>
+    Started,
+
+    /// <summary>The same call succeeded before and its reading is stored: use that.</summary>
+    AlreadyRead,
+
+    /// <summary>Another holder has the job now: do nothing.</summary>
+    LeaseLost,
+}
+
+/// <summary>
+/// Takes recognition jobs and gives them back: leases with fence numbers, the ledger of calls, and recovery of what was interrupted (SECURITY §5).
+/// How a call ended is written by <see cref="JobOutcomes"/>.
+/// </summary>
+internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWriter writer, Recognizer recognizer, DocumentFeed feed, TimeProvider clock)
+{
+    /// <summary>Longer than any call may take.</summary>
+    internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
+
+    private readonly Guid _instance = Guid.NewGuid();
+
+    /// <summary>Takes back what earlier instances of this process held: there is one process on this database, so their leases ended with them.</summary>
+    /// <returns>Number of jobs.</returns>
+    internal Task<int> RecoverAsync(CancellationToken cancellationToken) =>
+        TakeBackAsync(db => db.Jobs.Where(job => (job.State == JobState.Leased || job.State == JobState.Calling) && job.LeaseOwner != _instance), cancellationToken);
+
+    /// <summary>Claims the oldest due job, or returns <see langword="null"/> when none is due.</summary>
+    internal async Task<ClaimedJob?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using (var db = await databases.CreateDbContextAsync(cancellationToken))
+        {
+            // Looks without the write gate first: an idle worker must not hold up people who write.
+            if (await Overdue(db, now).AnyAsync(cancellationToken))
+            {
+                await TakeBackAsync(overdue => Overdue(overdue, now), cancellationToken);
+            }
+
+            if (!await Due(db, now).AnyAsync(cancellationToken))
+            {
+                return null;
+            }
+        }
+
+        var claimed = await writer.WriteAsync<ClaimedJob?>(
+            async (db, audit) =>
+            {
+                var job = await Due(db, now).OrderBy(job => job.CreatedAt).ThenBy(job => job.DocumentId).FirstOrDefaultAsync(cancellationToken);
+                if (job is null)
+                {
+                    return null;
+                }
+
+                var document = await db.Documents.SingleAsync(document => document.Id == job.DocumentId, cancellationToken);
+                var service = ServiceFor(job, document);
+                job.State = JobState.Leased;
+                job.Fence++;
+                job.LeaseOwner = _instance;
+                job.LeaseUntil = now + Lease;
+                job.NotBefore = null;
+                document.Move(DocumentState.Recognizing);
+                audit.System(
+                    AuditEvents.RecognitionStarted, RecognitionWorker.Part, document.Id,
+                    ("service", service.Id), ("attempt", Text(job.Attempts + 1)), ("country", service.Country ?? "none"));
+                return new ClaimedJob(document.Id, job.Fence, service, job.Attempts + 1, document.DataKeyId, document.OriginalBlob, document.RequestedTypeId);
+            },
+            cancellationToken);
+        if (claimed is not null)
+        {
+            feed.Announce(claimed.DocumentId);
+        }
+
+        return claimed;
+    }
+
+    /// <summary>Commits the ledger row of a call that is about to be made, unless its answer is stored already (RQ-3, RQ-5).</summary>
+    internal Task<CallStart> StartCallAsync(ClaimedJob claimed, byte[] requestKey, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            async (db, _) =>
+            {
+                var job = await db.Jobs.SingleOrDefaultAsync(
+                    job => job.DocumentId == claimed.DocumentId && job.Fence == claimed.Fence && job.State == JobState.Leased, cancellationToken);
+                if (job is null)
+                {
+                    return CallStart.LeaseLost;
+                }
+
+                var service = claimed.Service.Id;
+                job.State = JobState.Calling;
+                if (await db.ServiceCalls.AnyAsync(call => call.DocumentId == claimed.DocumentId && call.RequestKey == requestKey && call.State == CallState.Succeeded, cancellationToken)
+                    && await db.Readings.AnyAsync(reading => reading.DocumentId == claimed.DocumentId && reading.Service == service, cancellationToken))
+                {
+                    return CallStart.AlreadyRead;
+                }
+
+                job.Attempts++;
+                db.ServiceCalls.Add(new ServiceCallRow
+                {
+                    Id = Guid.NewGuid(),
+                    DocumentId = claimed.DocumentId,
+                    Fence = claimed.Fence,
+                    Service = service,
+                    RequestKey = requestKey,
+                    State = CallState.Started,
+                    StartedAt = clock.GetUtcNow(),
+                });
+                return CallStart.Started;
+            },
+            cancellationToken);
+
+    /// <summary>How long until something is due by itself; at most a minute.</summary>
+    internal async Task<TimeSpan> UntilNextDueAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var waiting = await db.Jobs.Where(job => job.State == JobState.Waiting).MinAsync(job => job.NotBefore, cancellationToken);
+        var leased = await db.Jobs.Where(job => job.State == JobState.Leased || job.State == JobState.Calling).MinAsync(job => job.LeaseUntil, cancellationToken);
+        var next = new[] { waiting, leased, now + TimeSpan.FromMinutes(1) }.Min() ?? now;
+        return next <= now ? TimeSpan.FromMilliseconds(50) : next - now;
+    }
+
+    private static IQueryable<JobRow> Due(PortalDb db, DateTimeOffset now) =>
+        db.Jobs.Where(job => job.State == JobState.Queued || (job.State == JobState.Waiting && job.NotBefore <= now));
+
+    private static IQueryable<JobRow> Overdue(PortalDb db, DateTimeOffset now) =>
+        db.Jobs.Where(job => (job.State == JobState.Leased || job.State == JobState.Calling) && job.LeaseUntil <= now);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private ConnectorInfo ServiceFor(JobRow job, DocumentRow document) =>
+        recognizer.Services.FirstOrDefault(service => service.Id == job.Service) ?? recognizer.Route(document.RequestedTypeId);
+
+    private async Task<int> TakeBackAsync(Func<PortalDb, IQueryable<JobRow>> interrupted, CancellationToken cancellationToken)
+    {
+        var documents = await writer.WriteAsync(
+            async (db, audit) =>
+            {
+                var jobs = await interrupted(db).ToListAsync(cancellationToken);
+                foreach (var job in jobs)
+                {
+                    await TakeBackAsync(db, audit, job, cancellationToken);
+                }
+
+                return jobs.ConvertAll(job => job.DocumentId);
+            },
+            cancellationToken);
+        documents.ForEach(feed.Announce);
+        return documents.Count;
+    }
+
+    /// <summary>Nobody knows how the open call ended: once, it is made again; a document over which work stopped twice is put aside for a person.</summary>
+    private async Task TakeBackAsync(PortalDb db, AuditLines audit, JobRow job, CancellationToken cancellationToken)
+    {
+        var document = await db.Documents.SingleAsync(document => document.Id == job.DocumentId, cancellationToken);
+        var open = await db.ServiceCalls.Where(call => call.DocumentId == job.DocumentId && call.State == CallState.Started).ToListAsync(cancellationToken);
+        foreach (var call in open)
+        {
+            call.State = CallState.Unknown;
+            call.FailureClass = nameof(FailureClass.UnknownOutcome);
+            call.EndedAt = clock.GetUtcNow();
+        }
+
+        job.UnknownOutcomes += open.Count > 0 ? 1 : 0;
+        job.LastClass = nameof(FailureClass.UnknownOutcome);
+        var putAside = job.UnknownOutcomes >= FailureEffects.MaxUnknownOutcomes || job.Attempts >= FailureEffects.MaxAttempts;
+        JobOutcomes.Settle(job, document, putAside ? JobState.NeedsOperator : JobState.Queued, JobOutcomes.Interrupted);
+        audit.System(
+            AuditEvents.RecognitionFailed, RecognitionWorker.Part, document.Id,
+            ("class", nameof(FailureClass.UnknownOutcome)), ("code", JobOutcomes.Interrupted), ("next", job.State.ToString()), ("open_calls", Text(open.Count)));
+    }
+}

@@ -1,0 +1,77 @@
+using IdOcrPortal.Documents;
+using IdOcrPortal.Recognition;
+using IdOcrPortal.Recognition.Connectors.OfflineEngine;
+using IdOcrPortal.Web.Data;
+
+namespace IdOcrPortal.Web.Recognising;
+
+/// <summary>What the portal itself says of a reading, beside the service's own warnings.</summary>
+internal static class LocalWarnings
+{
+    /// <summary>The service that our own rules stand under.</summary>
+    internal const string Service = "Local";
+
+    /// <summary>The document was read without a vendor.</summary>
+    internal const string OfflineRecognised = "offline.recognised";
+
+    /// <summary>
+    /// Says of an offline reading how far it carries: Low where the zone passed the strict gate and a document type proved it, High (and so a second
+    /// officer) where nothing independent speaks for it. Empty for a vendor's reading.
+    /// </summary>
+    internal static IReadOnlyList<Warning> Of(Reading reading, Proof? proof)
+    {
+        if (reading.Service != OfflineEngineConnector.Id)
+        {
+            return [];
+        }
+
+        return reading.Evidence.MrzAccepted && proof is not null
+            ? [new Warning(Service, OfflineRecognised, Severity.Low, "Read by the built-in engine; the machine-readable zone is proved by its check digits.", "Whether the printed part says the same as the machine-readable zone.")]
+            : [new Warning(Service, OfflineRecognised, Severity.High, "Read by the built-in engine, and no check proves the whole of it.", "Every value: compare it letter by letter with the picture.")];
+    }
+}
+
+/// <summary>What queues and charts need of a reading: counts, never values.</summary>
+/// <param name="Fields">Fields that somebody gave a value.</param>
+/// <param name="NeedAttention">Fields whose status is Attention or worse.</param>
+/// <param name="NeedsSecondReview">A warning or finding of severity High or above.</param>
+internal sealed record ReadingSummary(
+    int Fields, int NeedAttention, FieldStatus? Worst, int Critical, int High, int Medium, int Low, bool NeedsSecondReview, IReadOnlyList<string> Codes)
+{
+    internal static ReadingSummary Of(StoredReading reading)
+    {
+        var findings = reading.Proof?.Findings ?? [];
+        Severity[] severities = [.. reading.Warnings.Select(warning => warning.Severity), .. findings.Select(finding => finding.Severity)];
+        int Count(Severity severity) => severities.Count(found => found == severity);
+
+        string[] codes = [.. reading.Warnings.Select(warning => $"{warning.Service}:{warning.Code}"), .. findings.Select(finding => $"{LocalWarnings.Service}:{finding.Code}")];
+        var second = severities.Any(severity => severity >= Severity.High);
+        if (reading.Proof is not { } proof)
+        {
+            var named = reading.Evidence.Claims.Select(claim => claim.Field).Distinct(StringComparer.Ordinal).Count();
+            return new ReadingSummary(
+                named, named, FieldStatus.Attention, Count(Severity.Critical), Count(Severity.High), Count(Severity.Medium), Count(Severity.Low), NeedsSecondReview: true, codes);
+        }
+
+        return new ReadingSummary(
+            proof.Fields.Count(field => field.Original is not null),
+            proof.Fields.Count(field => field.Status >= FieldStatus.Attention),
+            proof.Fields.Count == 0 ? null : proof.Fields.Max(field => field.Status),
+            Count(Severity.Critical), Count(Severity.High), Count(Severity.Medium), Count(Severity.Low), second, codes);
+    }
+
+    /// <summary>Writes the counts to the document's row.</summary>
+    internal void ApplyTo(DocumentRow document)
+    {
+        document.FieldCount = Fields;
+        document.AttentionCount = NeedAttention;
+        document.WorstStatus = Worst;
+        document.CriticalCount = Critical;
+        document.HighCount = High;
+        document.MediumCount = Medium;
+        document.LowCount = Low;
+
+        // Where two officers disagreed before, two have to agree whatever is read later.
+        document.NeedsSecondReview = NeedsSecondReview || document.Round > 1;
+    }
+}
