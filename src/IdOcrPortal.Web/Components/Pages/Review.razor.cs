@@ -1,0 +1,151 @@
+using IdOcrPortal.Web.Components.Reviewing;
+using IdOcrPortal.Web.Data;
+using IdOcrPortal.Web.Review;
+using IdOcrPortal.Web.Submissions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Radzen;
+
+namespace IdOcrPortal.Web.Components.Pages;
+
+/// <summary>One document, one decision: the picture on one side, what is claimed of it on the other. Opening it claims it.</summary>
+public sealed partial class Review : IAsyncDisposable
+{
+    private ElementReference _root;
+    private DeskDocument? _document;
+    private IJSObjectReference? _script;
+    private string? _focus;
+    private string _layout = "";
+    private bool _busy;
+
+    [Inject] public required ReviewDesk Desk { get; init; }
+
+    [Inject] public required ReviewQueue Work { get; init; }
+
+    [Inject] public required DialogService Dialogs { get; init; }
+
+    [Inject] public required NotificationService Toasts { get; init; }
+
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    [Inject] public required IJSRuntime Browser { get; init; }
+
+    /// <summary>The document's whole id.</summary>
+    [Parameter] public Guid Id { get; set; }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        try
+        {
+            if (_script is not null)
+            {
+                await _script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the script with it.
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_document?.Id != Id)
+        {
+            _document = null;
+            await LoadAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus is { } target)
+        {
+            _focus = null;
+            _script ??= await Browser.InvokeAsync<IJSObjectReference>("import", Left, "/" + Assets["Components/Pages/Review.razor.js"]);
+            await _script.InvokeVoidAsync("focus", Left, target);
+        }
+    }
+
+    // Whoever holds a document is the only one who changes it, so the screen needs no feed: a lost hold shows in the next command's refusal.
+    private async Task LoadAsync() => await TryAsync(async actor => _document = await Desk.OpenAsync(actor, Id, CancellationToken.None));
+
+    private Task ConfirmAsync(string field) => ActAsync(async (actor, document) =>
+    {
+        _document = await Desk.ConfirmAsync(actor, document.Id, document.Version, field, CancellationToken.None);
+        var after = _document.Fields.SkipWhile(candidate => candidate.Definition.Name != field).Skip(1);
+        var next = after.Concat(_document.Fields).FirstOrDefault(candidate => candidate.NeedsAttention());
+        _focus = next is null ? "[data-key=a]" : "#" + FieldNeed.ElementId(next.Definition.Name);
+    });
+
+    private Task AcknowledgeAsync(string code) => ActAsync(async (actor, document) =>
+        _document = await Desk.AcknowledgeAsync(actor, document.Id, document.Version, code, CancellationToken.None));
+
+    private Task ApproveAsync() => ActAsync(async (actor, document) =>
+        await GoOnAsync(actor, document, await Desk.ApproveAsync(actor, document.Id, document.Version, CancellationToken.None)));
+
+    private Task ReleaseAsync() => ActAsync(async (actor, document) =>
+    {
+        await Desk.ReleaseAsync(actor, document.Id, CancellationToken.None);
+        Navigation.NavigateTo("/queue");
+    });
+
+    private async Task AskReasonsAsync(Verdict verdict)
+    {
+        var title = verdict == Verdict.Reject ? _document is { SecondReviewCauses.Count: > 0, IsSecondReview: false } ? "Recommend rejection" : "Reject" : "Ask for a new photo";
+        var choice = await Dialogs.OpenAsync<ReasonDialog>(
+            title,
+            new Dictionary<string, object?>
+            {
+                [nameof(ReasonDialog.Verdict)] = verdict,
+                [nameof(ReasonDialog.Title)] = title,
+                [nameof(ReasonDialog.OnChosen)] = EventCallback.Factory.Create<ReasonChoice>(this, chosen => Dialogs.Close(chosen)),
+                [nameof(ReasonDialog.OnCancel)] = EventCallback.Factory.Create(this, () => Dialogs.Close(null)),
+            },
+            new DialogOptions { Width = "min(34rem, calc(100vw - 1rem))", CloseDialogOnEsc = true }) as ReasonChoice;
+        if (choice is not null)
+        {
+            await ActAsync(async (actor, document) =>
+                await GoOnAsync(actor, document, await Desk.RejectAsync(actor, document.Id, document.Version, choice.ReasonCodes, choice.UploaderText, CancellationToken.None)));
+        }
+    }
+
+    private async Task ActAsync(Func<Guid, DeskDocument, Task> act)
+    {
+        if (_busy || _document is not { } document)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            await TryAsync(actor => act(actor, document));
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    // The next document follows by itself; where there is none, the queue says why.
+    private async Task GoOnAsync(Guid actor, DeskDocument decided, DocumentState state)
+    {
+        Toasts.Notify(NotificationSeverity.Success, $"Document {decided.ShortId}", Said(state), duration: 5000);
+        var next = await Work.TakeNextAsync(actor, CancellationToken.None);
+        Navigation.NavigateTo(next.DocumentId is { } id ? $"/review/{id}" : "/queue");
+    }
+
+    private static string Said(DocumentState state) => state switch
+    {
+        DocumentState.Approved => "Approved.",
+        DocumentState.Rejected => "Rejected.",
+        DocumentState.AwaitingUploader => "A new photo is asked for.",
+        DocumentState.AwaitingSecondReview => "Your recommendation is stored; a second officer decides.",
+        _ => "Stored.",
+    };
+}

@@ -1,0 +1,81 @@
+using System.Security.Claims;
+using IdOcrPortal.Web.Submissions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace IdOcrPortal.Web.Components;
+
+/// <summary>What pages that call services share: who acts, and what is shown when a service says no.</summary>
+public abstract class PortalPage : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource _left = new();
+    private FeedWatch? _watch;
+
+    [Inject] public required TimeProvider Clock { get; init; }
+
+    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
+
+    /// <summary>Ends when the person leaves the page; for reading. Commands run to their end.</summary>
+    protected CancellationToken Left => _left.Token;
+
+    /// <summary>The last refusal, shown as it is; <see langword="null"/> where there is none.</summary>
+    protected CommandRefusedException? Refused { get; private set; }
+
+    /// <summary>The person's id. Services read everything else about them from the database.</summary>
+    protected async Task<Guid> ActorIdAsync()
+    {
+        var user = (await Authentication).User;
+        return Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)
+            ?? throw new InvalidOperationException("The signed-in person has no id."));
+    }
+
+    /// <summary>Runs a command or query for the person; a refusal is kept in <see cref="Refused"/>.</summary>
+    /// <returns>Whether the service agreed.</returns>
+    protected async Task<bool> TryAsync(Func<Guid, Task> act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        try
+        {
+            Refused = null;
+            await act(await ActorIdAsync());
+            return true;
+        }
+        catch (CommandRefusedException refused)
+        {
+            Refused = refused;
+            return false;
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            // The page is gone; nobody is there to be told.
+            return false;
+        }
+    }
+
+    /// <summary>Calls back, on the page's own thread, when documents change. What the callback does not expect ends at the page's error boundary.</summary>
+    protected void Watch(DocumentFeed feed, Func<IReadOnlyCollection<Guid>, Task> onChanged)
+    {
+        _watch?.Dispose();
+        _watch = new FeedWatch(feed, Clock, changed => InvokeAsync(() => onChanged(changed)).ContinueWith(
+            ended => ended.Exception is { InnerException: { } failure } && !_left.IsCancellationRequested ? DispatchExceptionAsync(failure) : Task.CompletedTask,
+            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap());
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what the page holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _watch?.Dispose();
+            _left.Cancel();
+            _left.Dispose();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using IdOcrPortal.Documents;
+using IdOcrPortal.Web.Review;
+
+namespace IdOcrPortal.Web.Components.Reviewing;
+
+/// <summary>What a field still asks of the person who reviews.</summary>
+public static class FieldNeed
+{
+    /// <summary>Whether somebody has to look: anything doubtful, and a key field for which nothing independent speaks.</summary>
+    public static bool NeedsAttention(this DeskField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Status >= FieldStatus.Attention || (field.Status == FieldStatus.Read && field.Definition.IsKey);
+    }
+
+    /// <summary>Whether comparing it with the picture would add anything.</summary>
+    public static bool CanBeConfirmed(this DeskField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Status is not (FieldStatus.Confirmed or FieldStatus.Verified or FieldStatus.Missing) && field.Proven.Original is not null;
+    }
+
+    /// <summary>The element's id on the screen.</summary>
+    public static string ElementId(string field) => "field-" + field;
+}
