@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using IdOcrPortal.Reader;
+using IdOcrPortal.Reader.Headers;
 using IdOcrPortal.Reader.Imaging;
 using IdOcrPortal.Reader.Tests;
 using IdOcrPortal.Reader.Zones;
@@ -53,7 +54,7 @@ internal static class MrzBenchmark
             foreach (var (specimen, bytes) in files)
             {
                 var started = Stopwatch.GetTimestamp();
-                using var picture = Picture.Decode(bytes, TrustedHeader.Of(bytes));
+                using var picture = Picture.Decode(bytes, PictureHeader.Inspect(bytes));
                 var reading = reader.Read(picture.Luminance(), picture.MaxChannel);
                 var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 
@@ -111,7 +112,7 @@ internal static class MrzBenchmark
             foreach (var specimen in specimens)
             {
                 var bytes = specimen.Bytes;
-                using var picture = Picture.Decode(bytes, TrustedHeader.Of(bytes));
+                using var picture = Picture.Decode(bytes, PictureHeader.Inspect(bytes));
                 var degraded = apply(picture.Luminance());
                 var started = Stopwatch.GetTimestamp();
                 var reading = reader.Read(degraded, () => apply(picture.MaxChannel()));

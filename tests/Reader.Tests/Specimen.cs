@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text.Json;
 
 namespace IdOcrPortal.Reader.Tests;
@@ -25,29 +24,4 @@ internal sealed record Specimen(string File, string Format, string[] Mrz, bool A
 
     /// <summary>Whether these lines are what is printed.</summary>
     public bool IsTruth(IReadOnlyList<string>? lines) => lines is not null && lines.SequenceEqual(Mrz);
-}
-
-/// <summary>Format and size of a well-formed PNG, JPEG or BMP file; hostile files are the business of the header inspection.</summary>
-internal static class TrustedHeader
-{
-    public static PictureFacts Of(ReadOnlySpan<byte> file, int orientation = 1)
-    {
-        if (file[0] == 0x89)
-        {
-            return new PictureFacts(PictureFormat.Png, BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]), orientation, 1);
-        }
-
-        if (file[0] == 'B')
-        {
-            return new PictureFacts(PictureFormat.Bmp, BinaryPrimitives.ReadInt32LittleEndian(file[18..]), Math.Abs(BinaryPrimitives.ReadInt32LittleEndian(file[22..])), orientation, 1);
-        }
-
-        for (var at = 2; ; at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]))
-        {
-            if (file[at + 1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-            {
-                return new PictureFacts(PictureFormat.Jpeg, BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]), orientation, 1);
-            }
-        }
-    }
 }

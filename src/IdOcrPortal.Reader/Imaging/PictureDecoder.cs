@@ -12,7 +12,8 @@ internal static unsafe class PictureDecoder
         Leptonica.Silence();
         nint pix;
         var warnings = 0;
-        fixed (byte* data = bytes)
+        var turned = facts is { Format: PictureFormat.Tiff, Orientation: not 1 };
+        fixed (byte* data = turned ? TiffOrientation.Neutralise(bytes) : bytes)
         {
             var size = (nuint)bytes.Length;
             pix = facts.Format switch
@@ -40,11 +41,7 @@ internal static unsafe class PictureDecoder
 
             RequireSize(pix, facts);
             Replace(ref pix, Plain(pix));
-            // Leptonica applies a TIFF's orientation by itself, and no other format's.
-            if (facts.Format != PictureFormat.Tiff)
-            {
-                TurnUpright(ref pix, facts.Orientation);
-            }
+            TurnUpright(ref pix, facts.Orientation);
 
             var result = pix;
             pix = 0;
@@ -62,8 +59,7 @@ internal static unsafe class PictureDecoder
     private static void RequireSize(nint pix, PictureFacts facts)
     {
         _ = Leptonica.pixGetDimensions(pix, out var width, out var height, out _);
-        var swapped = facts.Format == PictureFormat.Tiff && facts.Orientation >= 5;
-        if ((width, height) != (swapped ? (facts.Height, facts.Width) : (facts.Width, facts.Height)))
+        if ((width, height) != (facts.Width, facts.Height))
         {
             throw new ReaderException("picture.undecodable", "The picture has another size than its header says. Open it on your device, save it as JPEG or PNG, and send that file.");
         }
