@@ -25,10 +25,7 @@ public static class OriginGate
                 return;
             }
 
-            var own = configured ?? $"{request.Scheme}://{request.Host}";
-            var origin = request.Headers.Origin;
-            var isOwn = origin.Count == 1 && string.Equals(origin[0], own, StringComparison.OrdinalIgnoreCase);
-            if (isOwn || (origin.Count == 0 && !isSocket))
+            if (IsOwn(request, configured ?? $"{request.Scheme}://{request.Host}") || (request.Headers.Origin.Count == 0 && !isSocket))
             {
                 await next(context);
                 return;
@@ -39,4 +36,10 @@ public static class OriginGate
             await context.Response.WriteAsync("This request comes from another site. Open the portal at its own address.", context.RequestAborted);
         });
     }
+
+    // Under "Referrer-Policy: no-referrer" a browser names the origin of a posted form "null" (Fetch standard, "append a request Origin
+    // header"); Sec-Fetch-Site, which no page can set, then says whose form it was.
+    private static bool IsOwn(HttpRequest request, string own) =>
+        request.Headers.Origin is [{ } origin]
+        && (string.Equals(origin, own, StringComparison.OrdinalIgnoreCase) || (origin == "null" && request.Headers["Sec-Fetch-Site"] == "same-origin"));
 }
