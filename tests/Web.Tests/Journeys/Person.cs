@@ -33,6 +33,9 @@ public sealed class Person : IAsyncDisposable
         return person;
     }
 
+    /// <summary>Another, unwatched tab.</summary>
+    public Task<IPage> NewTabAsync() => _context.NewPageAsync();
+
     /// <summary>Signs in as a demo account, with the password that the sign-in page shows.</summary>
     public async Task SignInAsync(string userName, string password)
     {

@@ -17,6 +17,9 @@ public sealed class PortalProcess : IAsyncDisposable
         DataFolder = dataFolder;
     }
 
+    /// <summary>Top of the checkout.</summary>
+    public static string RepositoryRoot => Metadata("RepositoryRoot");
+
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
@@ -45,7 +48,7 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <param name="settings">Settings as on its command line, such as <c>--Reader:Workers=1</c>.</param>
     public static async Task<PortalProcess> StartAsync(string dataFolder, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Metadata("RepositoryRoot") };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot };
         foreach (var argument in (string[])[Metadata("PortalAssembly"), "--urls", "http://127.0.0.1:0", $"--Data:Folder={dataFolder}", .. settings])
         {
             start.ArgumentList.Add(argument);

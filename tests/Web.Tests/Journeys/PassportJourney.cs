@@ -1,0 +1,147 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace IdOcrPortal.Web.Tests.Journeys;
+
+/// <summary>The way of one document as people walk it, in a real browser, against the real portal with its real reader.</summary>
+[Collection(JourneyCollection.Name)]
+public sealed partial class PassportJourney(Chromium chromium) : IAsyncLifetime
+{
+    private readonly string _folder = PortalProcess.NewDataFolder();
+    private PortalProcess _portal = null!;
+    private string _password = "";
+
+    public async Task InitializeAsync()
+    {
+        _portal = await PortalProcess.StartAsync(_folder);
+        _password = await _portal.DemoPasswordAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_passport_is_uploaded_read_approved_by_one_officer_and_found_in_the_audit()
+    {
+        string document;
+        await using (var uploader = await chromium.NewPersonAsync(_portal.Address))
+        {
+            var picture = await SpecimenPassport.PhotographAsync(await uploader.NewTabAsync(), DateOnly.FromDateTime(DateTime.UtcNow));
+            await uploader.SignInAsync("uploader", _password);
+            document = await UploadAsync(uploader.Page, new() { Name = "passport.png", MimeType = "image/png", Buffer = picture });
+
+            // What the server knows survives a reload.
+            await uploader.Page.ReloadAsync();
+            await Expect(uploader.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = document })).ToContainTextAsync("Read");
+        }
+
+        await using (var reviewer = await chromium.NewPersonAsync(_portal.Address))
+        {
+            await reviewer.SignInAsync("reviewer", _password);
+            await TakeNextAsync(reviewer.Page, document);
+            await Expect(Field(reviewer.Page, "birth_date")).ToContainTextAsync("1985-07-04");
+            await Expect(Field(reviewer.Page, "birth_date")).ToContainTextAsync("Verified");
+            await Expect(Field(reviewer.Page, "full_name")).ToContainTextAsync("SOPHEAK MARIA SPECIMEN");
+
+            // No check digit covers name and sex: a person looks.
+            await ConfirmAsync(reviewer.Page, "full_name");
+            await ConfirmAsync(reviewer.Page, "sex");
+            await reviewer.Page.Keyboard.PressAsync("a");
+            await Expect(reviewer.Page.GetByText(ApprovedToast())).ToBeVisibleAsync();
+        }
+
+        await using var auditor = await chromium.NewPersonAsync(_portal.Address);
+        await auditor.SignInAsync("auditor", _password);
+        await auditor.Page.GetByLabel("Document", new() { Exact = true }).FillAsync(document);
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
+        foreach (var step in (string[])["document.received", "recognition.started", "recognition.completed", "claim.acquired", "image.viewed", "field.confirmed", "decision.approved"])
+        {
+            await Expect(auditor.Page.GetByRole(AriaRole.Cell, new() { Name = step }).First).ToBeVisibleAsync();
+        }
+
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
+        await Expect(auditor.Page.GetByText(new Regex(@"[\d ,]+ (entries|records) intact"))).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_expired_passport_needs_two_officers_and_an_acknowledged_warning()
+    {
+        string document;
+        await using (var uploader = await chromium.NewPersonAsync(_portal.Address))
+        {
+            await uploader.SignInAsync("uploader", _password);
+            document = await UploadAsync(uploader.Page, Specimen("pe_100_pass-uto.jpg"));
+        }
+
+        foreach (var officer in (string[])["reviewer", "approver"])
+        {
+            await using var person = await chromium.NewPersonAsync(_portal.Address);
+            await person.SignInAsync(officer, _password);
+            if (officer == "approver")
+            {
+                await person.Page.GotoAsync("/queue?tab=SecondReview");
+            }
+
+            await TakeNextAsync(person.Page, document);
+            await person.Page.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).First.ClickAsync();
+            await ConfirmIfOpenAsync(person.Page, "full_name");
+            await ConfirmIfOpenAsync(person.Page, "sex");
+            await person.Page.Keyboard.PressAsync("a");
+            await Expect(person.Page.GetByText(officer == "reviewer" ? RecommendedToast() : ApprovedToast())).ToBeVisibleAsync();
+        }
+    }
+
+    private static async Task<string> UploadAsync(IPage page, FilePayload file)
+    {
+        await page.Locator("input[data-files]").SetInputFilesAsync(file);
+        var card = page.Locator("[data-cards] > li").Filter(new() { HasText = file.Name });
+        await Expect(card).ToContainTextAsync(new Regex(@"Read|Ready"), new() { Timeout = 30_000 });
+        return ShortIdPattern().Match(await card.InnerTextAsync()).Groups[1].Value;
+    }
+
+    private static async Task TakeNextAsync(IPage page, string document)
+    {
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take next" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("n");
+        await page.WaitForURLAsync(new Regex("/review/"));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = document })).ToBeVisibleAsync();
+    }
+
+    private static async Task ConfirmAsync(IPage page, string field)
+    {
+        await Field(page, field).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Field(page, field)).ToContainTextAsync("Confirmed");
+    }
+
+    // A second officer meets what the first one confirmed in this round.
+    private static async Task ConfirmIfOpenAsync(IPage page, string field)
+    {
+        if (await Field(page, field).GetByRole(AriaRole.Button, new() { Name = "Confirm" }).CountAsync() > 0)
+        {
+            await ConfirmAsync(page, field);
+        }
+    }
+
+    private static ILocator Field(IPage page, string name) => page.Locator($"[data-field='{name}']");
+
+    private static FilePayload Specimen(string name) => new()
+    {
+        Name = name,
+        MimeType = "image/jpeg",
+        Buffer = File.ReadAllBytes(Path.Combine(PortalProcess.RepositoryRoot, "tests/Reader.Tests/Specimens", name)),
+    };
+
+    [GeneratedRegex(@"Document ([0-9A-Z]{4})")]
+    private static partial Regex ShortIdPattern();
+
+    [GeneratedRegex("^Approved|approved", RegexOptions.IgnoreCase)]
+    private static partial Regex ApprovedToast();
+
+    [GeneratedRegex("recommended|second officer", RegexOptions.IgnoreCase)]
+    private static partial Regex RecommendedToast();
+}
