@@ -197,9 +197,9 @@ public class DecodesPictures
             3 => (48, 32, (x, y) => At(47 - x, 31 - y)), // bottom, right
             4 => (48, 32, (x, y) => At(x, 31 - y)), // bottom, left
             5 => (32, 48, (x, y) => At(y, x)), // left, top
-            6 => (32, 48, (x, y) => At(y, 31 - x)), // right, top
+            6 => (32, 48, (x, y) => At(47 - y, x)), // right, top
             7 => (32, 48, (x, y) => At(47 - y, 31 - x)), // right, bottom
-            _ => (32, 48, (x, y) => At(47 - y, x)), // left, bottom
+            _ => (32, 48, (x, y) => At(y, 31 - x)), // left, bottom
         };
     }
 

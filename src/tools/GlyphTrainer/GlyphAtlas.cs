@@ -1,3 +1,4 @@
+using System.Numerics;
 using IdOcrPortal.Reader.Zones;
 
 namespace IdOcrPortal.GlyphTrainer;
@@ -98,28 +99,53 @@ internal sealed class GlyphAtlas
 
         var total = kernel.Sum();
         kernel = Array.ConvertAll(kernel, value => value / total);
-        return Along(Along(source, kernel, 1), kernel, Width);
+        return Upright(Across(source, kernel), kernel);
     }
 
-    private static float[] Along(float[] source, float[] kernel, int stride)
+    private static float[] Across(float[] source, float[] kernel)
     {
         var radius = kernel.Length / 2;
         var result = new float[source.Length];
         for (var y = 0; y < Height; y++)
         {
-            for (var x = 0; x < Width; x++)
+            ReadOnlySpan<float> from = source.AsSpan(y * Width, Width);
+            var to = result.AsSpan(y * Width, Width);
+            for (var i = -radius; i <= radius; i++)
             {
-                int place = stride == 1 ? x : y, end = stride == 1 ? Width : Height;
-                float sum = 0;
-                for (var i = Math.Max(-radius, -place); i <= radius && place + i < end; i++)
-                {
-                    sum += kernel[i + radius] * source[(y * Width) + x + (i * stride)];
-                }
-
-                result[(y * Width) + x] = sum;
+                var length = Width - Math.Abs(i);
+                AddScaled(from.Slice(Math.Max(0, i), length), kernel[i + radius], to.Slice(Math.Max(0, -i), length));
             }
         }
 
         return result;
+    }
+
+    private static float[] Upright(float[] source, float[] kernel)
+    {
+        var radius = kernel.Length / 2;
+        var result = new float[source.Length];
+        for (var y = 0; y < Height; y++)
+        {
+            for (var i = Math.Max(-radius, -y); i <= radius && y + i < Height; i++)
+            {
+                AddScaled(source.AsSpan((y + i) * Width, Width), kernel[i + radius], result.AsSpan(y * Width, Width));
+            }
+        }
+
+        return result;
+    }
+
+    private static void AddScaled(ReadOnlySpan<float> values, float factor, Span<float> sum)
+    {
+        var i = 0;
+        for (; i <= sum.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            (new Vector<float>(sum[i..]) + (new Vector<float>(values[i..]) * factor)).CopyTo(sum[i..]);
+        }
+
+        for (; i < sum.Length; i++)
+        {
+            sum[i] += values[i] * factor;
+        }
     }
 }

@@ -15,14 +15,14 @@ if (args.Length > 2 && !int.TryParse(args[2], CultureInfo.InvariantCulture, out 
     return 2;
 }
 
-var options = new TrainingOptions(steps, seed, args.Length > 3 ? args[3] : GlyphAtlas.DebianFolder);
-if (!GlyphAtlas.IsAvailable(options.FontFolder))
+var fonts = args.Length > 3 ? args[3] : GlyphAtlas.DebianFolder;
+if (!GlyphAtlas.IsAvailable(fonts))
 {
-    Console.Error.WriteLine($"{options.FontFolder} lacks one of {string.Join(", ", GlyphAtlas.Fonts)}. Install them with: apt-get install fonts-ocr-b");
+    Console.Error.WriteLine($"{fonts} lacks one of {string.Join(", ", GlyphAtlas.Fonts)}. Install them with: apt-get install fonts-ocr-b");
     return 1;
 }
 
-var net = Training.Run(options, (step, right, loss) => Console.WriteLine(
+var net = Training.Run(new TrainingOptions(steps, seed), GlyphAtlas.Draw(fonts), (step, right, loss) => Console.WriteLine(
     string.Create(CultureInfo.InvariantCulture, $"step {step}: {right:P2} right, loss {loss:F4}")));
 
 using var memory = new MemoryStream();

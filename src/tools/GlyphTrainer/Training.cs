@@ -2,11 +2,10 @@ using IdOcrPortal.Reader.Zones;
 
 namespace IdOcrPortal.GlyphTrainer;
 
-/// <summary>What one training depends on, and nothing else: no clock, no number of processors.</summary>
+/// <summary>What one training depends on besides the glyphs, and nothing else: no clock, no number of processors.</summary>
 /// <param name="Steps">Number of batches of 64 cells.</param>
 /// <param name="Seed">Start of all randomness.</param>
-/// <param name="FontFolder">Where the three fonts are.</param>
-internal sealed record TrainingOptions(int Steps, int Seed = 7, string FontFolder = GlyphAtlas.DebianFolder);
+internal sealed record TrainingOptions(int Steps, int Seed = 7);
 
 /// <summary>
 /// Trains the net with Adam, its rate falling along a cosine. A batch is always four parts with a source of randomness each, and their
@@ -19,9 +18,8 @@ internal static class Training
 
     /// <summary>Runs all steps.</summary>
     /// <param name="progress">Called every 500 steps with the step, the share of characters named rightly and the mean loss since the last call.</param>
-    public static GlyphNet Run(TrainingOptions options, Action<int, double, double>? progress = null)
+    public static GlyphNet Run(TrainingOptions options, GlyphAtlas atlas, Action<int, double, double>? progress = null)
     {
-        var atlas = GlyphAtlas.Draw(options.FontFolder);
         var net = Initial(options.Seed);
         var workers = Enumerable.Range(0, Parts).Select(part => new Worker(net, new CellSampler(atlas, (options.Seed * 1000) + part))).ToArray();
         GlyphNet first = new(), second = new();
