@@ -112,6 +112,13 @@ public sealed class TestPortal : IAsyncDisposable
         await db.Database.ExecuteSqlRawAsync(sql);
     }
 
+    /// <summary>The same for the keyring.</summary>
+    public async Task TamperKeyringAsync(string sql)
+    {
+        await using var db = await Get<IDbContextFactory<KeyringDb>>().CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -148,10 +148,6 @@ public sealed class DocumentVault
     {
         DataFolder.CreateFolder(_root);
         DataFolder.CreateFolder(_temporary);
-        foreach (var kind in Enum.GetValues<BlobKind>())
-        {
-            DurableFiles.CreateFolder(_root, FolderOf(kind));
-        }
     }
 
     private void RenameLocked(Action rename)
@@ -183,6 +179,7 @@ public sealed class DocumentVault
         var folder = Path.Combine(_root, FolderOf(kind));
         lock (_folders)
         {
+            DurableFiles.CreateFolder(_root, FolderOf(kind));
             DurableFiles.CreateFolder(folder, name[..2]);
             DurableFiles.CreateFolder(Path.Combine(folder, name[..2]), name[2..4]);
         }
