@@ -2,38 +2,33 @@ using System.Text;
 using IdOcrPortal.Documents;
 using IdOcrPortal.Reader;
 using IdOcrPortal.Recognition;
-using IdOcrPortal.Web.Accounts;
 using IdOcrPortal.Web.Audit;
 using IdOcrPortal.Web.Data;
 using IdOcrPortal.Web.Recognising;
 using IdOcrPortal.Web.Review;
 using IdOcrPortal.Web.Submissions;
 using IdOcrPortal.Web.Vault;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace IdOcrPortal.Web.Tests.Submissions;
 
 /// <summary>
-/// The portal without its pages: real database, vault and audit in a folder of its own, a scripted service, a clock that stands still, and no worker
-/// that runs by itself. <see cref="RestartAsync"/> is what a crash leaves behind: the same folder, a new process instance.
+/// <see cref="TestPortal"/> with the document flow over a scripted service, and no worker that runs by itself. <see cref="RestartAsync"/> is what a crash
+/// leaves behind: the same folder, a new process instance.
 /// </summary>
 internal sealed class FlowPortal : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("idocr-flow-").FullName;
     private readonly UploadLimits _limits;
-    private ServiceProvider _services = null!;
+    private TestPortal _portal = null!;
 
     private FlowPortal(ScriptedService service, UploadLimits limits) => (Service, _limits) = (service, limits);
 
     public ManualClock Clock { get; } = new();
 
     public ScriptedService Service { get; }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("flow-test-").FullName;
 
     public ReviewDesk Desk => Get<ReviewDesk>();
 
@@ -43,8 +38,6 @@ internal sealed class FlowPortal : IAsyncDisposable
 
     public JobQueue Jobs => Get<JobQueue>();
 
-    public string Folder => _folder;
-
     public static async Task<FlowPortal> StartAsync(ScriptedService? service = null, UploadLimits? limits = null)
     {
         var portal = new FlowPortal(service ?? new ScriptedService(), limits ?? new UploadLimits());
@@ -53,61 +46,31 @@ internal sealed class FlowPortal : IAsyncDisposable
     }
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _portal.Get<T>();
 
     public async Task RestartAsync()
     {
-        if (_services is not null)
+        if (_portal is not null)
         {
-            await _services.DisposeAsync();
+            await _portal.DisposeAsync();
         }
 
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Data:Folder"] = Path.Combine(_folder, "data"),
-            ["Keys:Folder"] = Path.Combine(_folder, "keys"),
-            ["Uploads:PerMinute"] = $"{_limits.PerMinute}",
-            ["Uploads:PerDay"] = $"{_limits.PerDay}",
-        }).Build();
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
-        services.AddSingleton<IConfiguration>(configuration);
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddPortalData(configuration, new TestEnvironment(_folder));
-        services.AddSingleton(_ => new ReaderPool(new ReaderPoolOptions { Workers = 1 }));
-        services.AddSingleton<Recognizer>();
-        services.AddSingleton<IConnector>(Service);
-        services.AddDocumentFlow(configuration);
-        _services = services.BuildServiceProvider();
-        await _services.PreparePortalDataAsync(CancellationToken.None);
-    }
-
-    public async Task<Guid> PersonAsync(string name, params string[] roles)
-    {
-        var id = Guid.NewGuid();
-        await Get<PortalWriter>().WriteAsync(
-            async (db, _) =>
+        _portal = await TestPortal.StartAsync(
+            (services, configuration) =>
             {
-                db.Users.Add(new PortalUser { Id = id, UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name });
-                foreach (var role in roles)
-                {
-                    var row = await db.Roles.SingleOrDefaultAsync(known => known.Name == role);
-                    if (row is null)
-                    {
-                        row = new IdentityRole<Guid>(role) { Id = Guid.NewGuid(), NormalizedName = role.ToUpperInvariant() };
-                        db.Roles.Add(row);
-                    }
-
-                    db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = id, RoleId = row.Id });
-                }
-
-                return true;
+                services.AddSingleton(_ => new ReaderPool(new ReaderPoolOptions { Workers = 1 }));
+                services.AddSingleton<Recognizer>();
+                services.AddSingleton<IConnector>(Service);
+                services.AddDocumentFlow(configuration);
             },
-            CancellationToken.None);
-        return id;
+            folder: Folder,
+            settings: [new("Uploads:PerMinute", $"{_limits.PerMinute}"), new("Uploads:PerDay", $"{_limits.PerDay}")],
+            clock: Clock);
     }
 
-    public Task ChangeAsync(Func<PortalDb, Task> change) => Get<PortalWriter>().WriteAsync(
+    public Task<Guid> PersonAsync(string name, params string[] roles) => _portal.AddPersonAsync(name, roles);
+
+    public Task ChangeAsync(Func<PortalDb, Task> change) => _portal.Writer.WriteAsync(
         async (db, _) =>
         {
             await change(db);
@@ -146,7 +109,7 @@ internal sealed class FlowPortal : IAsyncDisposable
             UploadId = Guid.NewGuid(),
             DataKeyId = key,
             OriginalBlob = await vault.StoreAsync(key, id, BlobKind.Original, bytes, CancellationToken.None),
-            PreviewBlob = await vault.StoreAsync(key, id, BlobKind.Preview, bytes, CancellationToken.None),
+            PreviewBlob = await vault.StoreAsync(key, id, BlobKind.Preview, (byte[])[.. bytes, 0], CancellationToken.None),
             Label = await vault.SealAsync(key, id, BlobKind.Label, Encoding.UTF8.GetBytes("passport.jpg"), CancellationToken.None),
             Format = nameof(PictureFormat.Jpeg),
             ContentMark = vault.ContentMark(uploader, bytes),
@@ -199,18 +162,7 @@ internal sealed class FlowPortal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private sealed class TestEnvironment(string folder) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = Environments.Development;
-
-        public string ApplicationName { get; set; } = "IdOcrPortal.Web";
-
-        public string ContentRootPath { get; set; } = folder;
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+        await _portal.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
     }
 }
