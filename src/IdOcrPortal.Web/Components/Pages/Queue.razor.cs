@@ -99,7 +99,7 @@ public sealed partial class Queue
     private void Go(string address) => Navigation.NavigateTo(address);
 
     private static string Target(QueueItem item) =>
-        item.State is DocumentState.ReadyForReview or DocumentState.AwaitingSecondReview && !item.IsOwnUpload ? $"/review/{item.Id}" : $"/documents/{item.Id}";
+        item.State is DocumentState.ReadyForReview or DocumentState.AwaitingSecondReview or DocumentState.RecognitionFailed && !item.IsOwnUpload ? $"/review/{item.Id}" : $"/documents/{item.Id}";
 
     private void Open(QueueItem item) => Navigation.NavigateTo(Target(item));
 

@@ -94,6 +94,12 @@ public sealed partial class Review : IAsyncDisposable
         Navigation.NavigateTo("/queue");
     });
 
+    private Task ReadAgainAsync() => ActAsync(async (actor, document) =>
+    {
+        await Desk.ReadAgainAsync(actor, document.Id, CancellationToken.None);
+        Navigation.NavigateTo("/queue");
+    });
+
     private async Task AskReasonsAsync(Verdict verdict)
     {
         var title = verdict == Verdict.Reject ? _document is { SecondReviewCauses.Count: > 0, IsSecondReview: false } ? "Recommend rejection" : "Reject" : "Ask for a new photo";

@@ -28,7 +28,7 @@ public readonly record struct StateText(string Word, string Icon, string Tone)
         {
             DocumentState.Received => new("Stored", "task_alt", ""),
             DocumentState.Recognizing => new("Recognising", "document_scanner", "info"),
-            DocumentState.RecognitionFailed => new("Could not be read – an officer looks at it", "person_search", "warning"),
+            DocumentState.RecognitionFailed => new("An officer looks at it", "person_search", "warning"),
             DocumentState.ReadyForReview when upload.InReview => new("In review", "rule", "info"),
             DocumentState.ReadyForReview => new(Read(upload), "fact_check", "info"),
             DocumentState.AwaitingSecondReview => new("In review", "rule", "info"),
