@@ -7,6 +7,7 @@ namespace IdOcrPortal.Web.Components.Pages;
 /// <summary>Where a document stands and how it came there; what the person may not see is absent, not hidden.</summary>
 public sealed partial class Document
 {
+    private const string Overview = "overview";
     private DocumentDetail? _detail;
 
     [Inject] public required DocumentDetails Details { get; init; }
@@ -15,6 +16,8 @@ public sealed partial class Document
 
     /// <summary>The document's whole id.</summary>
     [Parameter] public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tab")] private string? TabName { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -25,6 +28,28 @@ public sealed partial class Document
             await LoadAsync();
         }
     }
+
+    // What the person may not see has no tab, and its address leads to the overview.
+    private static IEnumerable<(string Name, string Text, string Key)> Tabs(DocumentDetail detail)
+    {
+        yield return (Overview, "Overview", "1");
+        if (detail.Content is not null)
+        {
+            yield return ("values", "Values", "2");
+        }
+
+        if (detail.MaySeePicture)
+        {
+            yield return ("picture", "Picture", "3");
+        }
+
+        yield return ("runs", $"Runs ({detail.Runs.Count})", "4");
+        yield return ("timeline", $"Timeline ({detail.Timeline.Count})", "5");
+    }
+
+    private string Address(string tab) => tab == Overview ? $"/documents/{Id}" : $"/documents/{Id}?tab={tab}";
+
+    private string Shown(DocumentDetail detail) => Tabs(detail).Any(tab => tab.Name == TabName) ? TabName! : Overview;
 
     private async Task LoadAsync() => await TryAsync(async actor => _detail = await Details.GetAsync(actor, Id, Left));
 

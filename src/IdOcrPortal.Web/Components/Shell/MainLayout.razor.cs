@@ -10,6 +10,7 @@ public sealed partial class MainLayout : IDisposable
     private const string ReviewPath = "/review/";
     private bool _expanded = true;
     private bool _wasExpanded = true;
+    private bool _startedInReview;
     private string _path = "";
 
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -28,7 +29,8 @@ public sealed partial class MainLayout : IDisposable
     protected override void OnInitialized()
     {
         _path = Path();
-        _expanded = !IsReview;
+        _startedInReview = IsReview;
+        _expanded = _wasExpanded = !IsReview;
         Navigation.LocationChanged += OnLocationChanged;
     }
 
