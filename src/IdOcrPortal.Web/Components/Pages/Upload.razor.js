@@ -48,6 +48,10 @@ export function enter(root, server) {
   });
 
   for (const item of items) draw(item);
+  // Who is quick has chosen before this script was there.
+  for (const input of [files, camera]) {
+    if (input.files.length > 0) { add([...input.files]); input.value = ''; }
+  }
   drawOverall();
   follow(items.filter(item => item.documentId).map(item => item.documentId));
 }
