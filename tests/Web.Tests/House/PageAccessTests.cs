@@ -8,7 +8,7 @@ namespace IdOcrPortal.Web.Tests.House;
 /// <summary>Closed by default: every page says itself who may open it.</summary>
 public sealed class PageAccessTests
 {
-    private static readonly string[] Open = ["/sign-in", "/not-found", "/error"];
+    private static readonly string[] Open = ["/sign-in", "/sign-out", "/not-found", "/error"];
 
     public static TheoryData<string> Pages() => [.. typeof(Program).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any()).Select(type => type.FullName!)];
 
