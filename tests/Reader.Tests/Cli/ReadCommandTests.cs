@@ -29,6 +29,25 @@ public sealed class ReadCommandTests : IDisposable
         Assert.All(lines, line => Assert.EndsWith(".", line.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Says_of_a_picture_without_a_zone_that_it_has_none()
+    {
+        var blank = File("blank.png", Pictures.Png(640, 480));
+
+        var (exitCode, output, errors) = await RunAsync(["read", blank, "--json"]);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        var line = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(
+            ["file", "format", "mrz", "rotation", "allChecksValid", "accepted", "corrected", "weakest", "ms"],
+            line.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(JsonValueKind.Null, line.GetProperty("format").ValueKind);
+        Assert.Equal(0, line.GetProperty("mrz").GetArrayLength());
+        Assert.False(line.GetProperty("accepted").GetBoolean());
+        Assert.True(line.GetProperty("ms").GetDouble() > 0);
+        Assert.Equal($"{blank}: no machine-readable zone found\n", (await RunAsync(["read", blank])).Output);
+    }
+
     [Theory]
     [InlineData("read")]
     [InlineData("read", "--json")]

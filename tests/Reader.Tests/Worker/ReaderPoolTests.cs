@@ -211,6 +211,35 @@ public sealed class ReaderPoolTests
         Assert.All(names, name => Assert.True(name is "PATH" or "OMP_THREAD_LIMIT" || name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("MALLOC_", StringComparison.Ordinal), name));
     }
 
+    [Fact]
+    public async Task Ends_a_picture_that_needs_more_memory_than_a_worker_may_take_and_serves_the_next()
+    {
+        var large = Pictures.Png(8000, 5000, colour: 2);
+        await using var little = Pool(memoryMiB: 256);
+        await using var enough = Pool(memoryMiB: 768);
+
+        Assert.Equal(1600, (await enough.PreviewAsync(large, 1600, default)).Width);
+        await Assert.ThrowsAsync<ReaderException>(() => little.PreviewAsync(large, 1600, default));
+        Assert.Equal(640, (await little.PreviewAsync(Pictures.Png(640, 480), 1600, default)).Width);
+    }
+
+    [Fact]
+    public async Task Reads_previews_and_looks_for_portraits_with_one_worker()
+    {
+        var blank = Pictures.Png(640, 480, chunks: Pictures.Chunk("eXIf", Pictures.Exif(6)[10..]));
+        await using var pool = Pool();
+
+        Assert.True((await pool.CheckAsync(default)).IsAvailable);
+        var preview = await pool.PreviewAsync(blank, 320, default);
+        // Upright, so its sides are swapped.
+        Assert.Equal((240, 320), (preview.Width, preview.Height));
+        Assert.Equal(new PictureFacts(PictureFormat.Jpeg, 240, 320, 1, 1), PictureHeader.Inspect(preview.Jpeg));
+        var reading = await pool.ReadAsync(blank, withPortrait: true, default);
+        Assert.Equal((null, null, 480, 640), (reading.Mrz, reading.Portrait, reading.Width, reading.Height));
+        Assert.Null(await pool.PortraitAsync(blank, 270, default));
+        Assert.Equal((1, 0, 0), (pool.Started, pool.Killed, pool.Retired));
+    }
+
     [Theory]
     [InlineData(0, 10, 500, 768, "Workers")]
     [InlineData(2, 0, 500, 768, "Deadline")]
