@@ -16,7 +16,7 @@ public sealed class ReaderPoolOptions
     public int MemoryLimitMiB { get; set; } = 768;
 
     /// <summary>Clock of the deadlines.</summary>
-    public TimeProvider Clock { get; set; } = TimeProvider.System;
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>Told whenever a worker had to be killed or died by itself, for the log. Called on any thread; must not throw.</summary>
     public Action<ReaderIncident>? OnIncident { get; set; }
