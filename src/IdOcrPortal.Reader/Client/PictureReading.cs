@@ -14,7 +14,10 @@ public readonly record struct PicturePoint(double X, double Y);
 /// <param name="AllChecksValid">Whether every check digit of the format holds.</param>
 /// <param name="Corrected">Number of characters that are not the net's first choice (near ties decided by a check digit).</param>
 /// <param name="Weakest">Least probability of any character, 0 to 1.</param>
-/// <param name="Accepted">The strict gate: all checks valid, nothing corrected, every character above 0.5.</param>
+/// <param name="Accepted">
+/// The strict gate: all checks valid, nothing corrected, every character above 0.5 and of a kind that its place allows; above 0.75 among those where
+/// no check digit would notice a mistake.
+/// </param>
 public sealed record MrzReading(
     MrzFormat Format, IReadOnlyList<string> Lines, IReadOnlyList<float[]> Probabilities, IReadOnlyList<PicturePoint[]> Corners,
     int Rotation, bool AllChecksValid, int Corrected, double Weakest, bool Accepted);

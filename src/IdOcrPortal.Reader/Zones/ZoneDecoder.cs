@@ -6,8 +6,9 @@ namespace IdOcrPortal.Reader.Zones;
 /// <param name="LogProbabilities">For each line and character the natural logarithm of the net's probability of the character that was taken.</param>
 /// <param name="ValidChecks">Number of check digits that hold.</param>
 /// <param name="Corrected">Number of characters that are not the net's first choice.</param>
+/// <param name="LeastUnprotected">Of the characters that no check digit protects, the least probability among the characters that its place allows.</param>
 /// <param name="MeanLog">Mean logarithm of the first choices' probabilities: 0 is certainty.</param>
-internal sealed record DecodedZone(ZoneLayout Layout, string[] Lines, float[][] LogProbabilities, int ValidChecks, int Corrected, double MeanLog)
+internal sealed record DecodedZone(ZoneLayout Layout, string[] Lines, float[][] LogProbabilities, int ValidChecks, int Corrected, double LeastUnprotected, double MeanLog)
 {
     /// <summary>Whether every check digit holds.</summary>
     public bool AllValid => ValidChecks == Layout.Checks.Count;
@@ -18,8 +19,11 @@ internal sealed record DecodedZone(ZoneLayout Layout, string[] Lines, float[][] 
     /// <summary>Whether looking further would hardly find better.</summary>
     public bool IsGood => (AllValid && MeanLog > -0.22) || (ValidChecks >= Layout.Checks.Count - 1 && MeanLog > -0.10) || MeanLog > -0.07;
 
-    /// <summary>The strict gate: all checks valid, nothing corrected, every character above 0.5 and of a kind that its place allows.</summary>
-    public bool IsAccepted => AllValid && Corrected == 0
+    /// <summary>
+    /// The strict gate: all checks valid, nothing corrected, every character above 0.5 and of a kind that its place allows; and where no check digit would
+    /// notice a mistake, three times as probable as all others together.
+    /// </summary>
+    public bool IsAccepted => AllValid && Corrected == 0 && LeastUnprotected > 0.75
         && LogProbabilities.All(line => line.All(log => log > -Math.Log(2)))
         && Lines.Index().All(line => line.Item.Index().All(character => Layout.Allows(line.Index, character.Index, character.Item)));
 }
@@ -31,8 +35,11 @@ internal sealed record DecodedZone(ZoneLayout Layout, string[] Lines, float[][] 
 /// </summary>
 internal static class ZoneDecoder
 {
-    // Differences of log probabilities up to which the second choice is still nearly a tie.
-    private const float KindMargin = 2.2f, CheckMargin = 2.6f;
+    // Differences of log probabilities up to which the second choice still counts as nearly tied.
+    private const float KindMargin = 1.6f, CheckMargin = 1.6f;
+
+    // With more doubtful characters than this a zone is not nearly anything: print in another font can be "corrected" into valid check digits.
+    private const int MostCorrected = 2;
 
     private const int MostAlternatives = 24;
 
@@ -57,9 +64,46 @@ internal static class ZoneDecoder
             }
         }
 
+        var corrected = Differences(lines, first);
+        if (corrected > MostCorrected)
+        {
+            (lines, corrected) = (first, 0);
+        }
+
         var logs = lines.Select((line, k) => line.Select((character, i) => cells[k][i][GlyphNet.Alphabet.IndexOf(character)]).ToArray()).ToArray();
-        var corrected = lines.Zip(first).Sum(pair => pair.First.Zip(pair.Second).Count(characters => characters.First != characters.Second));
-        return new DecodedZone(layout, lines, logs, layout.CountValid(lines), corrected, cells.Average(line => line.Average(cell => cell.Max())));
+        return new DecodedZone(layout, lines, logs, layout.CountValid(lines), corrected, LeastMargin(layout, lines, cells), cells.Average(line => line.Average(cell => cell.Max())));
+    }
+
+    private static int Differences(string[] lines, string[] others) =>
+        lines.Zip(others).Sum(pair => pair.First.Zip(pair.Second).Count(characters => characters.First != characters.Second));
+
+    // Over all characters that no check digit protects: the probability of the taken one among those that its place allows.
+    private static double LeastMargin(ZoneLayout layout, string[] lines, float[][][] cells)
+    {
+        var least = 1.0;
+        for (var line = 0; line < lines.Length; line++)
+        {
+            for (var i = 0; i < lines[line].Length; i++)
+            {
+                if (layout.IsProtected(line, i))
+                {
+                    continue;
+                }
+
+                double all = 0, taken = 0;
+                for (var k = 0; k < GlyphNet.Alphabet.Length; k++)
+                {
+                    var character = GlyphNet.Alphabet[k];
+                    var probability = Math.Exp(cells[line][i][k]);
+                    all += character == lines[line][i] || layout.Allows(line, i, character) ? probability : 0;
+                    taken += character == lines[line][i] ? probability : 0;
+                }
+
+                least = Math.Min(least, taken / all);
+            }
+        }
+
+        return least;
     }
 
     private static string PreferAllowed(ZoneLayout layout, int line, string first, float[][] cells) => string.Create(first.Length, 0, (characters, _) =>

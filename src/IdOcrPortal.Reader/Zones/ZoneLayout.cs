@@ -45,6 +45,7 @@ internal sealed class ZoneLayout
         new(new(1, 35), CheckKind.Composite, new(0, 0, 36), new(1, 0, 35)));
 
     private readonly string[] _kinds;
+    private readonly HashSet<ZonePlace> _protected;
 
     private ZoneLayout(MrzFormat format, int length, string[] kinds, params ZoneCheck[] checks)
     {
@@ -52,6 +53,7 @@ internal sealed class ZoneLayout
         Length = length;
         _kinds = kinds;
         Checks = checks;
+        _protected = [.. checks.SelectMany(check => check.Places)];
     }
 
     public MrzFormat Format { get; }
@@ -79,6 +81,9 @@ internal sealed class ZoneLayout
         'S' => character is 'M' or 'F' or 'X' or '<',
         _ => true,
     };
+
+    /// <summary>Whether a check digit protects the character in this place.</summary>
+    public bool IsProtected(int line, int column) => _protected.Contains(new ZonePlace(line, column));
 
     /// <summary>Number of check digits that hold.</summary>
     public int CountValid(IReadOnlyList<string> lines) => Checks.Count(check => check.Holds(lines));
