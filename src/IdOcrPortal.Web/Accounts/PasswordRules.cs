@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 
@@ -21,13 +22,13 @@ internal sealed class PasswordRules : IPasswordValidator<PortalUser>
     // Longer words first, so that "passwords" is taken out before "password". The product's own words, then those that lead every published list.
     private static readonly string[] Known = new[]
     {
-        "idocrportal", "portal", "passport", "document", "identity", "reviewer", "uploader", "approver", "auditor", "administrator", "admin", "compliance",
+        "idocrportal", "portal", "ocr", "passport", "document", "identity", "reviewer", "uploader", "approver", "auditor", "administrator", "admin", "compliance",
         "password", "passwort", "passw0rd", "passwd", "pass", "secret", "letmein", "welcome", "changeme", "default", "login", "signin", "access", "master", "user", "guest", "test", "demo",
         "qwertyuiop", "qwerty", "qwertz", "azerty", "asdfghjkl", "asdf", "zxcvbnm", "zxcv", "1q2w3e4r", "1qaz2wsx", "qazwsx", "abcdefghijklmnopqrstuvwxyz", "abcdefgh", "abcdef", "abcd", "abc",
         "1234567890", "0123456789", "123456789", "12345678", "1234567", "123456", "12345", "1234", "123", "9876543210", "987654321", "87654321", "654321", "54321", "4321", "321",
         "iloveyou", "monkey", "dragon", "football", "baseball", "sunshine", "princess", "superman", "batman", "starwars", "trustno1", "whatever", "hello", "shadow", "michael",
         "summer", "winter", "spring", "autumn", "company", "office", "computer", "internet", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    }.OrderByDescending(word => word.Length).ToArray();
+    }.Concat(Enumerable.Range(1950, 100).Select(year => year.ToString(CultureInfo.InvariantCulture))).OrderByDescending(word => word.Length).ToArray();
 
     public Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password) =>
         Task.FromResult(WhyNot(user, password ?? "") is { } why ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = why }) : IdentityResult.Success);
