@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using IdOcrPortal.Web.Accounts;
 using IdOcrPortal.Web.Data;
+using IdOcrPortal.Web.Submissions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,8 +81,8 @@ public sealed class SessionTests : IAsyncLifetime
         Assert.False(actor.IsAny(Roles.Admin));
 
         await _site.ChangeAsync("reviewer", user => user.IsDisabled = true);
-        await Assert.ThrowsAsync<Submissions.CommandRefusedException>(() => db.ActorAsync(id, default));
-        await Assert.ThrowsAsync<Submissions.CommandRefusedException>(() => db.ActorAsync(Guid.NewGuid(), default));
+        await Assert.ThrowsAsync<CommandRefusedException>(() => db.ActorAsync(id, default));
+        await Assert.ThrowsAsync<CommandRefusedException>(() => db.ActorAsync(Guid.NewGuid(), default));
     }
 
     [Fact]
