@@ -4,6 +4,8 @@ using IdOcrPortal.Benchmarks;
 var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["mrz"] = MrzBenchmark.Run,
+    ["upload"] = UploadBenchmark.Run,
+    ["start"] = StartBenchmark.Run,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))

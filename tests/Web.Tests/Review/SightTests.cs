@@ -29,7 +29,7 @@ public sealed class SightTests
     public async Task Everybody_sees_what_the_table_says(string who, string[] roles, bool sees, bool values, bool timeline, bool preview, bool portrait)
     {
         await using var portal = await FlowPortal.StartAsync();
-        var person = await portal.PersonAsync(who, roles);
+        var person = await portal.PersonAsync($"The {who}", roles);
         var id = await portal.ReadDocumentAsync(who == "owner" ? person : await portal.PersonAsync("Uma", Roles.Uploader));
         if (who == "holder")
         {

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace IdOcrPortal.Benchmarks;
+
+/// <summary>Watches how much memory a portal process and its reader processes hold (Linux: <c>/proc</c>), and remembers the most.</summary>
+internal sealed class PortalMemory : IAsyncDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly int _portal;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _watching;
+
+    public PortalMemory(int portalProcessId)
+    {
+        _portal = portalProcessId;
+        _watching = WatchAsync();
+    }
+
+    /// <summary>Most that the portal's process held, MiB.</summary>
+    public long PortalPeak { get; private set; }
+
+    /// <summary>Most that all reader processes together held, MiB.</summary>
+    public long WorkersPeak { get; private set; }
+
+    /// <summary>Most reader processes seen at once.</summary>
+    public int Workers { get; private set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _watching;
+        _stop.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            long workers = 0;
+            var count = 0;
+            foreach (var folder in Directory.EnumerateDirectories("/proc"))
+            {
+                if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Parent(id) == _portal)
+                {
+                    workers += Resident(id);
+                    count++;
+                }
+            }
+
+            (PortalPeak, WorkersPeak, Workers) = (Math.Max(PortalPeak, Resident(_portal)), Math.Max(WorkersPeak, workers), Math.Max(Workers, count));
+            await Task.Delay(Interval, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static long Resident(int id) => Status(id, "VmRSS:") / 1024;
+
+    private static long Parent(int id) => Status(id, "PPid:");
+
+    private static long Status(int id, string name)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0; // it ended while we looked
+        }
+    }
+}
