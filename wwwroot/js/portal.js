@@ -124,7 +124,7 @@ function showHelp() {
   }
   if (document.querySelector('[data-row]')) { add(['j', 'k'], 'Next and previous row'); add(['Enter'], 'Open the row'); }
   if (document.querySelector('[data-field]')) { add([']', '['], 'Next and previous field that needs attention'); add(['Enter'], 'Confirm the field and go on'); }
-  for (const link of document.querySelectorAll('[data-go]')) add(['g', link.dataset.go], `Go to ${link.textContent.trim()}`);
+  for (const link of document.querySelectorAll('[data-go]')) add(['g', link.dataset.go], `Go to ${link.querySelector('span').textContent}`);
   add(['?'], 'This list'); add(['Esc'], 'Close, or leave a text field');
   const choice = document.createElement('label');
   const box = document.createElement('input');
