@@ -1,0 +1,87 @@
+using Bunit;
+using IdOcrPortal.Documents;
+using IdOcrPortal.Web.Components.Reviewing;
+using IdOcrPortal.Web.Review;
+
+namespace IdOcrPortal.Web.Tests.Components;
+
+public sealed class FieldRowTests : BunitContext
+{
+    [Fact]
+    public void Shows_the_normalised_value_large_and_the_original_below()
+    {
+        var row = Row(DeskSamples.Field());
+        Assert.Equal("1974-08-12", row.Find(".value").TextContent);
+        Assert.Equal("740812", row.Find(".original bdi").TextContent);
+    }
+
+    [Fact]
+    public void Does_not_repeat_an_original_that_is_the_same() =>
+        Assert.Empty(Row(DeskSamples.Field(original: "UTO", normalised: "UTO")).FindAll(".original"));
+
+    [Fact]
+    public void Shows_the_original_where_no_rule_could_normalise_it() =>
+        Assert.Equal("ឈ្មោះ", Row(DeskSamples.Field(original: "ឈ្មោះ", normalised: null)).Find(".value").TextContent);
+
+    [Fact]
+    public void Says_that_nothing_was_read_and_offers_no_confirmation_of_it()
+    {
+        var row = Row(DeskSamples.Field(status: FieldStatus.Missing, original: null, normalised: null, confidence: null));
+        Assert.Equal("Nothing was read", row.Find(".absent").TextContent);
+        Assert.Empty(row.FindAll("[data-confirm]"));
+        Assert.Empty(row.FindAll(".confidence"));
+    }
+
+    [Theory]
+    [InlineData(FieldStatus.Read, true, true)]
+    [InlineData(FieldStatus.Read, false, false)]
+    [InlineData(FieldStatus.Attention, false, true)]
+    [InlineData(FieldStatus.Conflict, false, true)]
+    [InlineData(FieldStatus.Failed, false, true)]
+    [InlineData(FieldStatus.Missing, false, true)]
+    [InlineData(FieldStatus.Verified, true, false)]
+    [InlineData(FieldStatus.Confirmed, true, false)]
+    public void Needs_attention_when_doubtful_or_when_a_key_field_is_unproven(FieldStatus status, bool isKey, bool expected) =>
+        Assert.Equal(expected, Row(DeskSamples.Field(status: status, isKey: isKey)).Find(".field").HasAttribute("data-attention"));
+
+    [Fact]
+    public void Confirms_its_own_field()
+    {
+        var confirmed = "";
+        Row(DeskSamples.Field(status: FieldStatus.Attention), onConfirm: field => confirmed = field).Find("[data-confirm]").Click();
+        Assert.Equal(FieldNames.BirthDate, confirmed);
+    }
+
+    [Theory]
+    [InlineData(FieldStatus.Verified)]
+    [InlineData(FieldStatus.Confirmed)]
+    public void Asks_for_no_confirmation_of_what_is_proved_or_confirmed(FieldStatus status) =>
+        Assert.Empty(Row(DeskSamples.Field(status: status)).FindAll("[data-confirm]"));
+
+    [Fact]
+    public void Offers_no_confirmation_to_somebody_who_does_not_hold_the_document() =>
+        Assert.Empty(Row(DeskSamples.Field(status: FieldStatus.Attention), canConfirm: false).FindAll("[data-confirm]"));
+
+    [Fact]
+    public void Names_who_confirmed_it() =>
+        Assert.Contains("by Dara Reviewer", Row(DeskSamples.Field(status: FieldStatus.Confirmed, confirmedBy: "Dara Reviewer")).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void Shows_its_own_checks_and_no_other_fields()
+    {
+        Check[] checks =
+        [
+            new("own.passed", "Own rule", CheckResult.Passed, [], "fits"), new("own.failed", "Other own rule", CheckResult.Failed, [], "does not fit"),
+            new("foreign", "Somebody else's rule", CheckResult.Failed, [], ""), new("own.idle", "Idle rule", CheckResult.NotApplicable, [], ""),
+        ];
+        var row = Row(DeskSamples.Field(checks: ["own.passed", "own.failed", "own.idle"]), checks: checks);
+        Assert.Equal(["Own rule passed", "Other own rule failed"], row.FindAll(".check .visually-hidden").Select(check => check.TextContent));
+    }
+
+    private IRenderedComponent<FieldRow> Row(DeskField field, IReadOnlyList<Check>? checks = null, bool canConfirm = true, Action<string>? onConfirm = null) =>
+        Render<FieldRow>(row => row
+            .Add(r => r.Field, field)
+            .Add(r => r.Checks, checks ?? [])
+            .Add(r => r.CanConfirm, canConfirm)
+            .Add(r => r.OnConfirm, onConfirm ?? (_ => { })));
+}
