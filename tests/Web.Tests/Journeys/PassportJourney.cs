@@ -43,6 +43,10 @@ public sealed partial class PassportJourney(Chromium chromium) : IAsyncLifetime
         {
             await reviewer.SignInAsync("reviewer", _password);
             await TakeNextAsync(reviewer.Page, document);
+
+            // The list opens with what needs a look; "t" shows all.
+            await Expect(Field(reviewer.Page, "full_name")).ToBeVisibleAsync();
+            await reviewer.Page.Keyboard.PressAsync("t");
             await Expect(Field(reviewer.Page, "birth_date")).ToContainTextAsync("1985-07-04");
             await Expect(Field(reviewer.Page, "birth_date")).ToContainTextAsync("Verified");
             await Expect(Field(reviewer.Page, "full_name")).ToContainTextAsync("SOPHEAK MARIA SPECIMEN");
