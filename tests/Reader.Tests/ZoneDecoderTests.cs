@@ -73,7 +73,7 @@ public class ZoneDecoderTests
     [InlineData(0.85f, 0.10f, true)]
     public void Asks_for_three_quarters_where_no_check_digit_would_notice(float probability, float other, bool accepted)
     {
-        var zone = ZoneDecoder.Decode(Cells(Visa, (1, 31, '8', probability, 'B', other)));
+        var zone = ZoneDecoder.Decode(Cells(Visa, (1, 32, '8', probability, 'B', other)));
 
         Assert.Equal(Visa, zone.Lines);
         Assert.True(zone.AllValid);
