@@ -42,26 +42,28 @@ public static partial class DataServices
     public static async Task PreparePortalDataAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetRequiredService<DataFolder>().Claim();
-        var keys = services.GetRequiredService<PortalKeys>();
-        await services.GetRequiredService<Keyring>().PrepareAsync(cancellationToken);
         services.GetRequiredService<DocumentVault>().Prepare();
 
-        var logger = services.GetRequiredService<ILogger<PortalWriter>>();
-        var writer = services.GetRequiredService<PortalWriter>();
-        await writer.MaintainAsync(async db =>
-        {
-            await Schema.MigrateAsync(db.Database, cancellationToken);
-            await WriteAheadLog.TruncateAsync(db.Database, cancellationToken);
-            var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS \"Value\"").SingleAsync(cancellationToken);
-            if (WriteAheadLog.HasResetRace(version))
-            {
-                Log.SqliteHasResetRace(logger, version);
-            }
-
-            await RequireSealKeyAsync(db, keys, cancellationToken);
-        }, cancellationToken);
-        await BeginLogAsync(writer, cancellationToken);
+        // Two files that know nothing of each other; side by side they start in half the time.
+        await Task.WhenAll(
+            Task.Run(() => services.GetRequiredService<Keyring>().PrepareAsync(cancellationToken), cancellationToken),
+            Task.Run(() => PrepareDatabaseAsync(services, cancellationToken), cancellationToken));
+        await BeginLogAsync(services.GetRequiredService<PortalWriter>(), cancellationToken);
     }
+
+    private static Task PrepareDatabaseAsync(IServiceProvider services, CancellationToken cancellationToken) => services.GetRequiredService<PortalWriter>().MaintainAsync(async db =>
+    {
+        var logger = services.GetRequiredService<ILogger<PortalWriter>>();
+        await Schema.MigrateAsync(db.Database, cancellationToken);
+        await WriteAheadLog.TruncateAsync(db.Database, cancellationToken);
+        var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS \"Value\"").SingleAsync(cancellationToken);
+        if (WriteAheadLog.HasResetRace(version))
+        {
+            Log.SqliteHasResetRace(logger, version);
+        }
+
+        await RequireSealKeyAsync(db, services.GetRequiredService<PortalKeys>(), cancellationToken);
+    }, cancellationToken);
 
     private static void UseSqlite(DbContextOptionsBuilder options, string path, IServiceProvider provider) =>
         options.UseSqlite($"Data Source={path}").AddInterceptors(provider.GetRequiredService<SqliteSafety>());
