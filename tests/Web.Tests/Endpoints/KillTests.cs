@@ -38,8 +38,16 @@ public sealed class KillTests
                 }
 
                 // Those that were not answered before are sent again with their own id, as the upload page does.
-                var uploads = sent.Where(upload => !acknowledged.ContainsKey(upload.Key)).Select(upload => SendAsync(uploader, upload.Key, upload.Value, acknowledged)).ToList();
-                await Task.Delay(random.Next(0, 1200)); // the point of the kill; any is right
+                using var answers = new SemaphoreSlim(0);
+                var uploads = sent.Where(upload => !acknowledged.ContainsKey(upload.Key)).Select(upload => SendAsync(uploader, upload.Key, upload.Value, acknowledged, answers)).ToList();
+
+                // The point of the kill: after so many answers, and then at any moment while the rest is being stored and the stored ones are being read.
+                for (var left = random.Next(0, UploadsARound + 1); left > 0; left--)
+                {
+                    Assert.True(await answers.WaitAsync(TimeSpan.FromSeconds(60)), portal.Output);
+                }
+
+                await Task.Delay(random.Next(0, 300));
                 await portal.KillAsync();
                 await Task.WhenAll(uploads);
             }
@@ -58,7 +66,7 @@ public sealed class KillTests
         }
     }
 
-    private static async Task SendAsync(PortalClient uploader, Guid uploadId, byte[] file, ConcurrentDictionary<Guid, Guid> acknowledged)
+    private static async Task SendAsync(PortalClient uploader, Guid uploadId, byte[] file, ConcurrentDictionary<Guid, Guid> acknowledged, SemaphoreSlim answers)
     {
         try
         {
@@ -67,6 +75,8 @@ public sealed class KillTests
             {
                 acknowledged[uploadId] = (await UploadEndpointTests.JsonAsync(answer)).GetProperty("documentId").GetGuid();
             }
+
+            answers.Release();
         }
         catch (HttpRequestException)
         {
