@@ -26,7 +26,7 @@ internal static class UploadBenchmark
         var folder = PortalProcess.NewDataFolder();
         try
         {
-            await using var portal = await PortalProcess.StartAsync(folder, "--Uploads:PerMinute=1000000", "--Uploads:PerDay=1000000", "--Logging:LogLevel:Default=Warning");
+            await using var portal = await PortalProcess.StartAsync(folder, "--Uploads:PerMinute=1000000", "--Uploads:PerDay=1000000");
             using var live = new LiveDocuments(folder);
             using var person = await PortalClient.SignInAsync(portal.Address, "uploader", await portal.DemoPasswordAsync());
             Console.WriteLine(Line($"picture: passport, JPEG, {picture.Length / 1000.0:F0} kB"));
@@ -35,8 +35,10 @@ internal static class UploadBenchmark
             Console.WriteLine(Line($"one at a time ({one}): stored after {Median(answered):F0} ms, ready for review after {Median(ready):F0} ms (medians; worst {ready.Max():F0} ms)"));
 
             await using var memory = new PortalMemory(portal.ProcessId);
+            var before = memory.ProcessorTime();
             var elapsed = await ManyAsync(person, live, picture, many);
             Console.WriteLine(Line($"{many} pictures, {Parallel} in parallel: {many / elapsed.TotalSeconds:F1} a second until ready for review ({elapsed.TotalSeconds:F1} s)"));
+            Console.WriteLine(Line($"processor time: {(memory.ProcessorTime() - before).TotalMilliseconds / many:F0} ms a picture, portal and readers together"));
             Console.WriteLine(Line($"memory meanwhile: portal {memory.PortalPeak} MiB, {memory.Workers} readers together {memory.WorkersPeak} MiB (peaks of RSS)"));
             Console.WriteLine(Line($"ready for review: {live.In(DocumentState.ReadyForReview)} of {one + many + Warm}"));
             return live.In(DocumentState.ReadyForReview) == one + many + Warm ? 0 : 1;
