@@ -10,7 +10,7 @@ public sealed partial class MainLayout : IDisposable
     private const string ReviewPath = "/review/";
     private bool _expanded = true;
     private bool _wasExpanded = true;
-    private bool _startedInReview;
+    private bool _isNarrow;
     private string _path = "";
 
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -29,8 +29,7 @@ public sealed partial class MainLayout : IDisposable
     protected override void OnInitialized()
     {
         _path = Path();
-        _startedInReview = IsReview;
-        _expanded = _wasExpanded = !IsReview;
+        _expanded = !IsReview;
         Navigation.LocationChanged += OnLocationChanged;
     }
 
@@ -48,7 +47,18 @@ public sealed partial class MainLayout : IDisposable
             _expanded = _wasExpanded;
         }
 
+        // On a narrow window the sidebar covers the page that was just chosen.
+        _expanded &= !_isNarrow;
+
         InvokeAsync(StateHasChanged);
+    }
+
+    // The sidebar measures the window, at first and whenever it changes.
+    private void OnRoomChanged(bool isWide)
+    {
+        _isNarrow = !isWide;
+        _wasExpanded = isWide;
+        _expanded = isWide && !IsReview;
     }
 
     // A new page gets a new error boundary; a new filter in the query string does not rebuild the page.
