@@ -64,7 +64,7 @@ public sealed partial class PassportJourney(Chromium chromium) : IAsyncLifetime
         await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
         foreach (var step in (string[])["document.received", "recognition.started", "recognition.completed", "claim.acquired", "image.viewed", "field.confirmed", "decision.approved"])
         {
-            await Expect(auditor.Page.GetByRole(AriaRole.Cell, new() { Name = step }).First).ToBeVisibleAsync();
+            await Expect(auditor.Page.GetByRole(AriaRole.Gridcell, new() { Name = step, Exact = true }).First).ToBeVisibleAsync();
         }
 
         await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
