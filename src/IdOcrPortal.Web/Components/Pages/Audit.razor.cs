@@ -33,8 +33,20 @@ public sealed partial class Audit
     protected override async Task OnInitializedAsync() =>
         await TryAsync(async actor => _events = [.. (await Trail.EventNamesAsync(actor, Left)).Order(StringComparer.Ordinal)]);
 
-    private async Task LoadAsync(LoadDataArgs args) =>
-        await TryAsync(async actor => _page = await Trail.SearchAsync(actor, _query with { Skip = args.Skip ?? 0, Take = args.Top ?? 50 }, Left));
+    private async Task LoadAsync(LoadDataArgs args)
+    {
+        var asked = _query;
+        await TryAsync(async actor =>
+        {
+            var page = await Trail.SearchAsync(actor, asked with { Skip = args.Skip ?? 0, Take = args.Top ?? 50 }, Left);
+
+            // An answer that was overtaken by a newer question is not shown.
+            if (asked == _query)
+            {
+                _page = page;
+            }
+        });
+    }
 
     private async Task SearchAsync()
     {

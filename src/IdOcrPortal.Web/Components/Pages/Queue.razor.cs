@@ -110,7 +110,14 @@ public sealed partial class Queue
         await TryAsync(async actor =>
         {
             var filter = new QueueFilter(Tab, Type, AtLeast, Order == "newest", args.Skip ?? 0, args.Top ?? 25);
-            _page = await Work.ListAsync(actor, filter, Left);
+            var page = await Work.ListAsync(actor, filter, Left);
+
+            // An answer that was overtaken by a newer question is not shown.
+            if (filter.Tab == Tab && filter.TypeId == Type && filter.AtLeast == AtLeast && filter.NewestFirst == (Order == "newest"))
+            {
+                _page = page;
+            }
+
             _counts = await Work.CountAsync(actor, Left);
         });
         _now = Clock.GetUtcNow();
