@@ -7,6 +7,9 @@ internal sealed class PortalMemory : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
+    private static readonly Range Own = ..2;
+    private static readonly Range OfEndedChildren = 2..;
+
     private readonly int _portal;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
@@ -27,7 +30,8 @@ internal sealed class PortalMemory : IAsyncDisposable
     public int Workers { get; private set; }
 
     /// <summary>Processor time that the portal and its readers, living and ended, took so far: unlike the clock on the wall it is the same on a busy machine.</summary>
-    public TimeSpan ProcessorTime() => Ticks(_portal, withEnded: true) + Children().Aggregate(TimeSpan.Zero, (sum, id) => sum + Ticks(id, withEnded: false));
+    public (TimeSpan Portal, TimeSpan Readers) ProcessorTime() =>
+        (Ticks(_portal, Own), Ticks(_portal, OfEndedChildren) + Children().Aggregate(TimeSpan.Zero, (sum, id) => sum + Ticks(id, Own)));
 
     public async ValueTask DisposeAsync()
     {
@@ -65,13 +69,13 @@ internal sealed class PortalMemory : IAsyncDisposable
     }
 
     // proc(5): utime, stime, cutime and cstime are fields 14 to 17, in hundredths of a second; the name before them may hold spaces.
-    private static TimeSpan Ticks(int id, bool withEnded)
+    private static TimeSpan Ticks(int id, Range which)
     {
         try
         {
             var stat = File.ReadAllText($"/proc/{id}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return TimeSpan.FromMilliseconds(10 * fields.Skip(11).Take(withEnded ? 4 : 2).Sum(field => long.Parse(field, CultureInfo.InvariantCulture)));
+            return TimeSpan.FromMilliseconds(10 * fields[11..15][which].Sum(field => long.Parse(field, CultureInfo.InvariantCulture)));
         }
         catch (IOException)
         {

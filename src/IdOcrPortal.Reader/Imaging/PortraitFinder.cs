@@ -17,6 +17,9 @@ internal sealed class PortraitFinder
     // Least side of a face, as a share of the shorter side of the picture: on passports it is about a fifth.
     private const double LeastShare = 0.08;
 
+    // The same, as a share of the machine-readable zone's length: it is a sixth to a third there, whatever else is in the picture.
+    private const double LeastShareOfZone = 0.1;
+
     // Fewer agreeing windows are chance.
     private const int LeastWindows = 3;
 
@@ -44,9 +47,11 @@ internal sealed class PortraitFinder
     }
 
     /// <summary>The portrait's rectangle (head and shoulders) in an upright picture, or <see langword="null"/>.</summary>
-    public (int X, int Y, int Width, int Height)? Find(GrayImage upright)
+    /// <param name="upright">The picture.</param>
+    /// <param name="zoneLength">Length of the machine-readable zone in pixels, which tells how large a face is at least; 0 where none was found.</param>
+    public (int X, int Y, int Width, int Height)? Find(GrayImage upright, double zoneLength = 0)
     {
-        var faces = FindFaces(upright);
+        var faces = FindFaces(upright, zoneLength);
         if (faces.Count == 0)
         {
             return null;
@@ -60,7 +65,7 @@ internal sealed class PortraitFinder
     }
 
     /// <summary>All faces, in pixels of the picture.</summary>
-    internal List<Face> FindFaces(GrayImage picture)
+    internal List<Face> FindFaces(GrayImage picture, double zoneLength = 0)
     {
         if (_cascade is not { } cascade)
         {
@@ -71,7 +76,8 @@ internal sealed class PortraitFinder
         var image = shrink < 1 ? picture.Scale(shrink) : picture;
         int window = Math.Min(cascade.Width, cascade.Height), shorter = Math.Min(image.Width, image.Height);
         var hits = new List<Face>();
-        for (var scale = Math.Max(1, shorter * LeastShare / window); window * scale < shorter; scale *= ScaleStep)
+        var least = Math.Max(shorter * LeastShare, zoneLength * shrink * LeastShareOfZone);
+        for (var scale = Math.Max(1, least / window); window * scale < shorter; scale *= ScaleStep)
         {
             Scan(cascade, image.Scale(1 / scale), scale, hits);
         }

@@ -55,7 +55,7 @@ internal sealed class Engine
         using var picture = Picture.Decode(bytes, facts);
         var luminance = picture.Luminance();
         var mrz = _zones.Value.Read(luminance, picture.MaxChannel);
-        var (area, jpeg) = request.WithPortrait ? Cut(picture, luminance, mrz?.Rotation ?? 0) : (null, []);
+        var (area, jpeg) = request.WithPortrait ? Cut(picture, luminance, mrz?.Rotation ?? 0, Length(mrz)) : (null, []);
         return (new Answer(request.Id)
         {
             Mrz = mrz,
@@ -68,13 +68,16 @@ internal sealed class Engine
     private (Answer, byte[]) Portrait(Request request, byte[] bytes, PictureFacts facts)
     {
         using var picture = Picture.Decode(bytes, facts);
-        var (area, jpeg) = Cut(picture, picture.Luminance(), request.Rotation);
+        var (area, jpeg) = Cut(picture, picture.Luminance(), request.Rotation, zoneLength: 0);
         return (new Answer(request.Id) { Portrait = area }, jpeg);
     }
 
-    private (Area?, byte[]) Cut(Picture picture, GrayImage luminance, int rotation)
+    private static double Length(MrzReading? mrz) =>
+        mrz?.Corners[0] is [var left, var right, ..] ? Math.Sqrt(((right.X - left.X) * (right.X - left.X)) + ((right.Y - left.Y) * (right.Y - left.Y))) : 0;
+
+    private (Area?, byte[]) Cut(Picture picture, GrayImage luminance, int rotation, double zoneLength)
     {
-        var found = _portraits.Value.Find(luminance.Turn(rotation));
+        var found = _portraits.Value.Find(luminance.Turn(rotation), zoneLength);
         return found is { } area
             ? (new Area(area.X, area.Y, area.Width, area.Height), picture.Cut(area.X, area.Y, area.Width, area.Height, rotation))
             : (null, []);
