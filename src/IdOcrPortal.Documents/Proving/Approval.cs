@@ -11,6 +11,13 @@ public sealed record Blocker(string Field, string Reason);
 /// </summary>
 public static class Approval
 {
+    /// <summary>Whether somebody has to look at a field: anything doubtful or worse, and a key field for which nothing independent speaks.</summary>
+    public static bool NeedsAttention(FieldDefinition definition, FieldStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return status >= FieldStatus.Attention || (status == FieldStatus.Read && definition.IsKey);
+    }
+
     /// <summary>
     /// The status of a field after a person compared it with the picture. Confirming makes Verified, Read and Attention to Confirmed. It does not heal
     /// Failed and Conflict (a person who sees a wrong digit on the picture confirms a wrong document), and there is nothing to confirm in Missing.

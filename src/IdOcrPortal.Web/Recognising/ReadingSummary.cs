@@ -33,7 +33,7 @@ internal static class LocalWarnings
 
 /// <summary>What queues and charts need of a reading: counts, never values.</summary>
 /// <param name="Fields">Fields that somebody gave a value.</param>
-/// <param name="NeedAttention">Fields whose status is Attention or worse.</param>
+/// <param name="NeedAttention">Fields that somebody has to look at: the same that the review screen opens with.</param>
 /// <param name="NeedsSecondReview">A warning or finding of severity High or above.</param>
 internal sealed record ReadingSummary(
     int Fields, int NeedAttention, FieldStatus? Worst, int Critical, int High, int Medium, int Low, bool NeedsSecondReview, IReadOnlyList<string> Codes)
@@ -55,7 +55,7 @@ internal sealed record ReadingSummary(
 
         return new ReadingSummary(
             proof.Fields.Count(field => field.Original is not null),
-            proof.Fields.Count(field => field.Status >= FieldStatus.Attention),
+            DocumentTypes.Find(proof.TypeId)!.Fields.Join(proof.Fields, definition => definition.Name, field => field.Name, (definition, field) => Approval.NeedsAttention(definition, field.Status)).Count(needs => needs),
             proof.Fields.Count == 0 ? null : proof.Fields.Max(field => field.Status),
             Count(Severity.Critical), Count(Severity.High), Count(Severity.Medium), Count(Severity.Low), second, codes);
     }

@@ -10,14 +10,14 @@ public static class FieldNeed
     public static bool NeedsAttention(this DeskField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Status >= FieldStatus.Attention || (field.Status == FieldStatus.Read && field.Definition.IsKey);
+        return Approval.NeedsAttention(field.Definition, field.Status);
     }
 
-    /// <summary>Whether comparing it with the picture would add anything.</summary>
+    /// <summary>Whether comparing it with the picture would add anything: what a check proves wrong, no look makes right.</summary>
     public static bool CanBeConfirmed(this DeskField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Status is not (FieldStatus.Confirmed or FieldStatus.Verified or FieldStatus.Missing) && field.Proven.Original is not null;
+        return field.Status is FieldStatus.Read or FieldStatus.Attention && field.Proven.Original is not null;
     }
 
     /// <summary>The element's id on the screen.</summary>
