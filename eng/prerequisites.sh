@@ -1,6 +1,7 @@
 # Sourced by run.sh and test.sh: what the portal needs besides the .NET SDK. Installs missing Debian packages, and says so.
 
-# A service account or `env -i` may have no HOME, and the SDK wants a place for its packages.
+# A service account or `env -i` may have neither: bash then knows a PATH and does not pass it on, and the SDK wants a place for its packages.
+export PATH
 export HOME="${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}"
 [ -w "$HOME" ] || { HOME="$(mktemp -d)"; echo "No writable home folder; packages go to $HOME" >&2; }
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
