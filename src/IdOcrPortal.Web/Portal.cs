@@ -5,6 +5,7 @@ using IdOcrPortal.Web.Data;
 using IdOcrPortal.Web.Endpoints;
 using IdOcrPortal.Web.Submissions;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using Radzen;
 
@@ -37,7 +38,8 @@ public static class Portal
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(AnswerOnlyBrowsersWithPagesAsync);
         app.UseWebSockets();
         app.UseOriginGate(app.Configuration);
         app.UseAuthentication();
@@ -52,8 +54,23 @@ public static class Portal
     }
 
     // Browsers that navigate get the portal's page; programs, pictures and uploads get the bare status or their own error body.
-    private static bool WantsPage(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    private static async Task AnswerOnlyBrowsersWithPagesAsync(HttpContext context, RequestDelegate next)
+    {
+        var isNavigation = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = isNavigation && HttpMethods.IsGet(context.Request.Method);
+        }
+
+        await next(context);
+
+        // A form whose token has gone stale (signed out in another tab) is shown afresh; a Razor page cannot be run again over a rejected post.
+        if (isNavigation && HttpMethods.IsPost(context.Request.Method) && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false })
+        {
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = context.Request.Path.Value;
+        }
+    }
 
     private static void AddPages(this IServiceCollection services)
     {
