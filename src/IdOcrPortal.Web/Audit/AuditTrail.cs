@@ -87,7 +87,7 @@ public sealed class AuditTrail
         _writer.WriteAsync(async (db, lines) =>
         {
             RequireAuditor(await db.ActorAsync(actorId, cancellationToken));
-            var logId = await db.AuditLog.Select(log => log.LogId).FirstOrDefaultAsync(cancellationToken) ?? [];
+            var logId = await db.AuditLog.OrderBy(log => log.Id).Select(log => log.LogId).FirstOrDefaultAsync(cancellationToken) ?? [];
             lines.Add(new AuditLine(eventName, ActorKind.User, actorId.ToString("n"), SubjectKind.Log, Convert.ToHexStringLower(logId), facts.ToDictionary(fact => fact.Key, fact => fact.Value)));
             return true;
         }, cancellationToken);
