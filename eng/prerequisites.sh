@@ -17,9 +17,13 @@ if ! command -v dotnet >/dev/null; then
 fi
 
 # Names of libraries carry their version, which differs from one Debian to the next: the newest that this one has.
-newest() { apt-cache pkgnames "$1" | grep -E "^$1[0-9]+[a-z0-9]*\$" | sort -V | tail -n 1; }
+# Says nothing where the package lists are empty.
+newest() { { apt-cache pkgnames "$1" | grep -E "^$1[0-9]+[a-z0-9]*\$" || true; } | sort -V | tail -n 1; }
 # (No grep -q: it closes the pipe early, and pipefail would call that a failure.)
 has_library() { /sbin/ldconfig -p | grep "$1" >/dev/null; }
+
+# The first name that is not empty.
+named() { local name; for name in "$@"; do [ -z "$name" ] || { echo "$name"; return; }; done; }
 
 # need_packages "what for" package…: installs, or says what to install.
 need_packages() {
@@ -35,7 +39,8 @@ need_packages() {
 
 update_lists() {
   [ -n "${lists_updated:-}" ] && return
-  if [ "$(id -u)" -eq 0 ]; then apt-get update -qq; elif command -v sudo >/dev/null; then sudo apt-get update -qq; fi
+  # Without network the old lists may still do; what cannot be installed is said below.
+  if [ "$(id -u)" -eq 0 ]; then apt-get update -qq || true; elif command -v sudo >/dev/null; then sudo apt-get update -qq || true; fi
   lists_updated=1
 }
 
@@ -50,8 +55,8 @@ TEXT
     return 0
   fi
   local missing=()
-  has_library libicuuc || { update_lists; missing+=("$(newest libicu)"); }
-  has_library 'liblept\|libleptonica' || { update_lists; missing+=("$(newest liblept || true)"); [ -n "${missing[-1]}" ] || missing[-1]="$(newest libleptonica)"; }
+  has_library libicuuc || { update_lists; missing+=("$(named "$(newest libicu)" libicu72)"); }
+  has_library 'liblept\|libleptonica' || { update_lists; missing+=("$(named "$(newest liblept)" "$(newest libleptonica)" liblept5)"); }
   [ -n "$(find /usr/share/opencv4/haarcascades /usr/share/opencv/haarcascades -name 'haarcascade_frontalface*.xml' 2>/dev/null | head -n 1)" ] || { update_lists; missing+=(opencv-data); }
   [ ${#missing[@]} -eq 0 ] || need_packages "reading pictures" "${missing[@]}"
 }

@@ -5,7 +5,12 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . eng/prerequisites.sh
 
-need_for_reading
+if [ "${ASPNETCORE_ENVIRONMENT:-Development}" != Development ]; then
+  echo "This script runs the Development portal from its build output. To run it for real, publish it: see README.md." >&2
+  exit 1
+fi
+
+need_for_reading || echo "Going on without: the portal runs, and its upload page says what is missing." >&2
 
 dotnet build src/IdOcrPortal.Web -c Release --nologo -v quiet -clp:NoSummary
 
@@ -13,5 +18,5 @@ case " $* " in
   *" --urls"*) ;;
   *) set -- --urls http://localhost:5080 "$@" ;;
 esac
-export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
+export ASPNETCORE_ENVIRONMENT=Development
 exec dotnet src/IdOcrPortal.Web/bin/Release/net10.0/IdOcrPortal.Web.dll "$@"

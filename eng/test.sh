@@ -19,7 +19,7 @@ for project in tests/*.Tests; do
 done
 
 # "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total: …" per project
-sum() { grep -E '^(Passed|Failed)! ' "$log" | sed -E "s/.*$1: *([0-9]+).*/\1/" | awk '{ total += $1 } END { print total + 0 }'; }
+sum() { { grep -E '^(Passed|Failed)! ' "$log" || true; } | sed -E "s/.*$1: *([0-9]+).*/\1/" | awk '{ total += $1 } END { print total + 0 }'; }
 passed="$(sum Passed)"
 failures="$(sum Failed)"
 if [ "$passed" -eq 0 ]; then echo "No test ran." >&2; failed=1; fi

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using IdOcrPortal.Recognition;
 using IdOcrPortal.Web.Data;
@@ -31,6 +32,14 @@ internal sealed partial class DocumentRecognition(
             await outcomes.PutBackAsync(job, CancellationToken.None);
             throw;
         }
+        catch (Exception failed) when (IsPassing(failed))
+        {
+            // A full disk or a busy database is no fault of the document. What a metered service answered meanwhile is lost, and may have been charged.
+            Log.StorageFailed(logger, failed.GetType().Name);
+            var failure = new Failure(
+                job.Service.IsMetered ? FailureClass.UnknownOutcome : FailureClass.Transient, "portal.storage", "The portal could not store the reading.", RetryAfter: null);
+            await outcomes.FailAsync(job, failure, Jitter(), CancellationToken.None);
+        }
 #pragma warning disable CA1031 // A damaged blob or a bug in a connector concerns one document: it is put aside for a person, and the queue goes on.
         catch (Exception failed)
 #pragma warning restore CA1031
@@ -43,6 +52,10 @@ internal sealed partial class DocumentRecognition(
 
         return true;
     }
+
+    // A blob that is gone will not come back by waiting.
+    private static bool IsPassing(Exception failed) =>
+        failed is IOException and not (FileNotFoundException or DirectoryNotFoundException) or UnauthorizedAccessException or DbException or DbUpdateException;
 
     private async Task RecogniseAsync(ClaimedJob job, CancellationToken cancellationToken)
     {
@@ -91,7 +104,8 @@ internal sealed partial class DocumentRecognition(
     {
         var content = new StoredReading(
             reading.TypeId ?? attempt.Proof?.TypeId, reading.Evidence, reading.MrzProbabilities, attempt.Proof,
-            [.. reading.Warnings, .. LocalWarnings.Of(reading, attempt.Proof)], reading.Coverage, reading.RawAnswer);
+            [.. reading.Warnings, .. LocalWarnings.Of(reading, attempt.Proof, job.RequestedTypeId)], reading.Coverage,
+            reading.Portrait?.CutLocally ?? false, reading.RawAnswer);
         var portrait = reading.Portrait is { } cut
             ? await vault.StoreAsync(job.DataKeyId, job.DocumentId, BlobKind.Portrait, cut.Jpeg, CancellationToken.None)
             : null;
@@ -127,6 +141,9 @@ internal sealed partial class DocumentRecognition(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Error, "A document could not be read for want of storage and is tried again: {Kind}")]
+        public static partial void StorageFailed(ILogger logger, string kind);
+
         [LoggerMessage(LogLevel.Error, "Recognition broke, reference {Reference}: {Kind}\n{Trace}")]
         public static partial void Unexpected(ILogger logger, string reference, string kind, string trace);
 

@@ -165,7 +165,11 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
         return documents.Count;
     }
 
-    /// <summary>Nobody knows how the open call ended: once, it is made again; a document over which work stopped twice is put aside for a person.</summary>
+    private bool IsMetered(ServiceCallRow call) => recognizer.Services.FirstOrDefault(service => service.Id == call.Service) is not { IsMetered: false };
+
+    /// <summary>
+    /// Nobody knows how the open call ended. One that may have cost money is made once more; any other until the attempts are used up. Then the document is put aside for a person.
+    /// </summary>
     private async Task TakeBackAsync(PortalDb db, AuditLines audit, JobRow job, CancellationToken cancellationToken)
     {
         var document = await db.Documents.SingleAsync(document => document.Id == job.DocumentId, cancellationToken);
@@ -177,7 +181,9 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
             call.EndedAt = clock.GetUtcNow();
         }
 
-        job.UnknownOutcomes += open.Count > 0 ? 1 : 0;
+        // Only a call that may have been charged is limited to one repeat. Any other counts as an attempt: it did at its start, or does now.
+        job.UnknownOutcomes += open.Exists(IsMetered) ? 1 : 0;
+        job.Attempts += open.Count > 0 ? 0 : 1;
         job.LastClass = nameof(FailureClass.UnknownOutcome);
         var putAside = job.UnknownOutcomes >= FailureEffects.MaxUnknownOutcomes || job.Attempts >= FailureEffects.MaxAttempts;
         JobOutcomes.Settle(job, document, putAside ? JobState.NeedsOperator : JobState.Queued, JobOutcomes.Interrupted);

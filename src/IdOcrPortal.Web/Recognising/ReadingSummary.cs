@@ -2,6 +2,7 @@ using IdOcrPortal.Documents;
 using IdOcrPortal.Recognition;
 using IdOcrPortal.Recognition.Connectors.OfflineEngine;
 using IdOcrPortal.Web.Data;
+using IdOcrPortal.Web.Review;
 
 namespace IdOcrPortal.Web.Recognising;
 
@@ -14,11 +15,21 @@ internal static class LocalWarnings
     /// <summary>The document was read without a vendor.</summary>
     internal const string OfflineRecognised = "offline.recognised";
 
+    /// <summary>The picture shows another document than its uploader said.</summary>
+    internal const string TypeDiffers = "type.differs";
+
+    /// <summary>All that the portal has to say.</summary>
+    /// <param name="requestedTypeId">What the uploader chose; <see langword="null"/> for "Detect".</param>
+    internal static IReadOnlyList<Warning> Of(Reading reading, Proof? proof, string? requestedTypeId) =>
+        requestedTypeId is not null && reading.TypeId is { } found && found != requestedTypeId
+            ? [new Warning(Service, TypeDiffers, Severity.High, $"The uploader chose {DocumentNames.Type(requestedTypeId)}; the picture shows {DocumentNames.Type(found)}.", "Which document this is, and whether it is the one that was asked for."), .. HowFar(reading, proof)]
+            : HowFar(reading, proof);
+
     /// <summary>
     /// Says of an offline reading how far it carries: Low where the zone passed the strict gate and a document type proved it, High (and so a second
     /// officer) where nothing independent speaks for it. Empty for a vendor's reading.
     /// </summary>
-    internal static IReadOnlyList<Warning> Of(Reading reading, Proof? proof)
+    private static IReadOnlyList<Warning> HowFar(Reading reading, Proof? proof)
     {
         if (reading.Service != OfflineEngineConnector.Id)
         {

@@ -10,7 +10,7 @@ namespace IdOcrPortal.Web.Recognising;
 /// <summary>The encrypted part of a reading: everything that was read and proved, as it was then.</summary>
 public sealed record StoredReading(
     string? TypeId, Evidence Evidence, IReadOnlyList<float[]> MrzProbabilities, Proof? Proof, IReadOnlyList<Warning> Warnings,
-    IReadOnlyDictionary<Coverage, CoverageResult> Coverage, byte[] RawAnswer)
+    IReadOnlyDictionary<Coverage, CoverageResult> Coverage, bool PortraitCutLocally, byte[] RawAnswer)
 {
     /// <summary>Encrypts it under the document's key.</summary>
     internal Task<byte[]> SealAsync(DocumentVault vault, Guid dataKeyId, Guid documentId, CancellationToken cancellationToken) =>

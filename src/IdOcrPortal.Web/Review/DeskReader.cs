@@ -29,7 +29,7 @@ internal sealed class DeskReader(IDbContextFactory<PortalDb> databases, Document
         return new DeskDocument(
             document.Id, ShortId.Of(document.Id), document.State, document.Round, document.Version, document.TypeId, DocumentNames.Type(document.TypeId), document.ReceivedAt,
             document.Service, ServiceName(document.Service), facts.Run?.RequestId, facts.Run?.LatencyMs ?? 0,
-            document.PortraitBlob is not null, PortraitCutLocally: document.PortraitBlob is not null && IsOwnEngine(document.Service),
+            document.PortraitBlob is not null, PortraitCutLocally: facts.Reading?.PortraitCutLocally ?? false,
             document.Rotation, document.PreviewWidth, document.PreviewHeight,
             facts.Fields(), facts.Warnings(), facts.Reading?.Proof?.Checks ?? [], facts.Reading?.Proof?.Proposals ?? [],
             facts.Reading?.Evidence.MrzLines ?? [], facts.Reading?.MrzProbabilities ?? [], coverage,
@@ -43,7 +43,4 @@ internal sealed class DeskReader(IDbContextFactory<PortalDb> databases, Document
 
     private static DeskAction Offer(DeskAction action, bool heldByMe) =>
         heldByMe ? action : new DeskAction(["You do not hold this document.", .. action.Blockers], action.FirstOpenField);
-
-    // A portrait that no service gave was cut here; the services with portraits of their own are all metered.
-    private bool IsOwnEngine(string? service) => recognizer.Services.FirstOrDefault(known => known.Id == service) is { IsMetered: false };
 }

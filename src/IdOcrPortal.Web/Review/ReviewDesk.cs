@@ -40,7 +40,13 @@ public sealed class ReviewDesk
     public async Task<DeskDocument> OpenAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken)
     {
         await ActAsync(
-            actorId, documentId, async (db, audit, actor, document) => await Claims.AcquireAsync(db, audit, actor, document, _clock.GetUtcNow(), cancellationToken),
+            actorId,
+            documentId,
+            async (db, audit, actor, document) =>
+            {
+                await Claims.AcquireAsync(db, audit, actor, document, _clock.GetUtcNow(), cancellationToken);
+                audit.Document(AuditEvents.DocumentViewed, actor.Id, document.Id, ("as", "holder"), ("values", "shown"));
+            },
             cancellationToken);
         return await _reader.ReadAsync(actorId, documentId, cancellationToken);
     }

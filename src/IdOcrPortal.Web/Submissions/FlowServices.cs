@@ -20,6 +20,7 @@ public static class FlowServices
         services.AddSingleton(LimitsOf(configuration));
         services.AddSingleton<Intake>();
         services.AddSingleton<MyUploads>();
+        services.AddHostedService<VaultSweep>();
 
         services.AddSingleton<RecognitionSignal>();
         services.AddSingleton(new RecognitionLoops((configuration.GetSection("Reader").Get<ReaderPoolOptions>() ?? new ReaderPoolOptions()).Workers));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using IdOcrPortal.Web.Accounts;
 using IdOcrPortal.Web.Data;
@@ -65,11 +66,24 @@ public sealed class MyUploads(IDbContextFactory<PortalDb> databases, DocumentVau
 
     private async Task<MyUpload> ShowAsync(PortalDb db, DocumentRow row, CancellationToken cancellationToken)
     {
-        var label = Encoding.UTF8.GetString(await vault.UnsealAsync(row.DataKeyId, row.Id, BlobKind.Label, row.Label, cancellationToken));
+        var label = await LabelAsync(row, cancellationToken);
         var inReview = row.State is DocumentState.ReadyForReview or DocumentState.AwaitingSecondReview && row.ClaimUntil > clock.GetUtcNow();
         return new MyUpload(
             row.Id, row.UploadId, ShortId.Of(row.Id), label, row.State, inReview, row.TypeId,
             row.FieldCount, row.AttentionCount, await OutcomeAsync(db, row, cancellationToken), row.ReceivedAt);
+    }
+
+    // One name that cannot be opened (its key was destroyed, or its bytes were damaged) must not hide all other uploads.
+    private async Task<string> LabelAsync(DocumentRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(await vault.UnsealAsync(row.DataKeyId, row.Id, BlobKind.Label, row.Label, cancellationToken));
+        }
+        catch (CryptographicException)
+        {
+            return "Name not available";
+        }
     }
 
     private async Task<string> OutcomeAsync(PortalDb db, DocumentRow row, CancellationToken cancellationToken)

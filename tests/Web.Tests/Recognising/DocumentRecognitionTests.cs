@@ -33,6 +33,39 @@ public sealed class DocumentRecognitionTests
             await portal.EventsAsync(id));
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("passport", false)]
+    [InlineData("visa", true)]
+    public async Task Another_document_than_the_uploader_chose_is_a_grave_warning(string? chosen, bool warns)
+    {
+        await using var portal = await FlowPortal.StartAsync();
+        var id = await portal.DocumentAsync(await portal.PersonAsync("Uma", Roles.Uploader));
+        await portal.ChangeAsync(async db => (await db.Documents.SingleAsync()).RequestedTypeId = chosen);
+
+        await portal.ReadAllAsync();
+
+        var row = await portal.RowAsync(id);
+        var shown = await portal.Desk.OpenAsync(await portal.PersonAsync("Rita", Roles.Reviewer), id, CancellationToken.None);
+        Assert.Equal(warns, row.NeedsSecondReview);
+        Assert.Equal(warns, shown.Warnings.Any(warning => warning is { Code: LocalWarnings.TypeDiffers, NeedsAcknowledgement: true }));
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_no_fault_of_the_document()
+    {
+        await using var portal = await FlowPortal.StartAsync();
+        portal.Service.Answers(() => throw new IOException("No space left on device"));
+        var id = await portal.DocumentAsync(await portal.PersonAsync("Uma", Roles.Uploader));
+
+        await portal.ReadAllAsync();
+        Assert.Equal((JobState.Waiting, 1), ((await portal.JobAsync(id)).State, (await portal.JobAsync(id)).Attempts));
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await portal.ReadAllAsync();
+        Assert.Equal(DocumentState.ReadyForReview, (await portal.RowAsync(id)).State);
+    }
+
     [Fact]
     public async Task What_was_read_comes_back_as_it_was_and_stands_in_no_column()
     {

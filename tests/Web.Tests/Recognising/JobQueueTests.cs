@@ -65,7 +65,31 @@ public sealed class JobQueueTests
         await portal.ReadAllAsync();
         Assert.Equal(DocumentState.ReadyForReview, (await portal.RowAsync(id)).State);
         Assert.Equal([CallState.Unknown, CallState.Succeeded], (await portal.CallsAsync(id)).Select(call => call.State));
-        Assert.Equal(1, (await portal.JobAsync(id)).UnknownOutcomes);
+        var job = await portal.JobAsync(id);
+        Assert.Equal((2, 0), (job.Attempts, job.UnknownOutcomes)); // two calls, and none that may have been charged
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_costs_nothing_is_read_after_two_crashes_and_put_aside_after_five(bool callHadStarted)
+    {
+        await using var portal = await FlowPortal.StartAsync();
+        var id = await portal.DocumentAsync(await portal.PersonAsync("Uma", Roles.Uploader));
+        for (var crash = 1; crash <= FailureEffects.MaxAttempts; crash++)
+        {
+            Assert.Equal(DocumentState.Received, (await portal.RowAsync(id)).State);
+            var dropped = (await portal.Jobs.ClaimAsync(CancellationToken.None))!;
+            if (callHadStarted)
+            {
+                await portal.Jobs.StartCallAsync(dropped, Key, CancellationToken.None);
+            }
+
+            await portal.RestartAsync();
+            await portal.Jobs.RecoverAsync(CancellationToken.None);
+        }
+
+        Assert.Equal((DocumentState.RecognitionFailed, JobOutcomes.Interrupted), ((await portal.RowAsync(id)).State, (await portal.RowAsync(id)).OutcomeCode));
     }
 
     [Fact]
