@@ -16,17 +16,15 @@ internal sealed class Session(IDbContextFactory<PortalDb> databases, IHostEnviro
     internal static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
 
     private const string StampClaim = "stamp";
-    private const string SessionClaim = "sid";
     private const string EndClaim = "until";
 
-    /// <summary>A principal with a new session id.</summary>
+    /// <summary>The principal of a session that begins now.</summary>
     internal ClaimsPrincipal Open(PortalUser account, IEnumerable<string> roles)
     {
         var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Name, account.DisplayName));
         identity.AddClaim(new Claim(StampClaim, account.SecurityStamp ?? ""));
-        identity.AddClaim(new Claim(SessionClaim, Guid.NewGuid().ToString("n")));
         identity.AddClaim(new Claim(EndClaim, (clock.GetUtcNow() + Longest).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
         foreach (var role in roles)
         {

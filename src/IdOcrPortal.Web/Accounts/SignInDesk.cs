@@ -79,16 +79,22 @@ public sealed class SignInDesk : IDisposable
         return true;
     }
 
-    /// <summary>Ends the session, clears the cookie and the browser's cache, and records it.</summary>
+    /// <summary>
+    /// Ends all sessions of this person, clears the cookie and the browser's cache, and records it. A copy of the cookie is refused from the commit
+    /// on, here and in other browsers; an open circuit ends when it next asks, within ten seconds.
+    /// </summary>
     public async Task SignOutAsync(HttpContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } claim && Guid.TryParse(claim, out var id))
         {
-            await _writer.WriteAsync((_, lines) =>
+            await _writer.WriteAsync(async (db, lines) =>
             {
+                // Clearing the cookie only asks one browser to forget it; a new stamp is what makes its copies worthless.
+                var account = await db.Users.SingleAsync(user => user.Id == id, cancellationToken);
+                account.SecurityStamp = Guid.NewGuid().ToString("n");
                 lines.Add(About(AuditEvents.SignedOut, ActorKind.User, id.ToString("n"), id, []));
-                return Task.FromResult(true);
+                return true;
             }, cancellationToken);
         }
 

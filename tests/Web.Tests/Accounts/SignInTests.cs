@@ -59,18 +59,21 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_each_sign_in_a_session_of_its_own()
+    public async Task A_cookie_planted_before_the_sign_in_does_not_become_that_persons_session()
     {
-        using (await _site.SignInAsync(_browser, "reviewer"))
+        var planted = new CookieContainer();
+        using var stranger = _site.Browser(planted);
+        using (await _site.SignInAsync(stranger, "uploader"))
         {
         }
 
-        var first = await GetAsync("/session");
-        using (await _site.SignInAsync(_browser, "reviewer"))
+        using var victim = _site.Browser(CopyOf(planted));
+        using (await _site.SignInAsync(victim, "reviewer"))
         {
         }
 
-        Assert.NotEqual(first, await GetAsync("/session"));
+        Assert.Equal("Dara Reviewer", await GetAsync("/me", victim));
+        Assert.Equal("Sokha Uploader", await GetAsync("/me", stranger));
     }
 
     [Theory]
@@ -229,9 +232,44 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal([(AuditEvents.SignedIn, ""), (AuditEvents.SignedOut, "")], await _site.RecordsAsync());
     }
 
-    private async Task<string?> GetAsync(string path)
+    [Fact]
+    public async Task Signing_out_ends_every_session_of_that_person_and_of_nobody_else()
     {
-        using var answer = await _browser.GetAsync(new Uri(path, UriKind.Relative));
+        var cookies = new CookieContainer();
+        using var here = _site.Browser(cookies);
+        using var elsewhere = _site.Browser();
+        using (await _site.SignInAsync(here, "reviewer"))
+        using (await _site.SignInAsync(elsewhere, "reviewer"))
+        using (await _site.SignInAsync(_browser, "approver"))
+        {
+        }
+
+        using var copy = _site.Browser(CopyOf(cookies));
+        Assert.Equal(("Dara Reviewer", "Dara Reviewer"), (await GetAsync("/me", copy), await GetAsync("/me", elsewhere)));
+
+        using (await here.PostAsync(new Uri("/out", UriKind.Relative), null))
+        {
+        }
+
+        Assert.Equal((null, null, null), (await GetAsync("/me", here), await GetAsync("/me", copy), await GetAsync("/me", elsewhere)));
+        Assert.Equal("Mei Approver", await GetAsync("/me"));
+        using (await _site.SignInAsync(here, "reviewer"))
+        {
+        }
+
+        Assert.Equal("Dara Reviewer", await GetAsync("/me", here));
+    }
+
+    private static CookieContainer CopyOf(CookieContainer cookies)
+    {
+        var copy = new CookieContainer();
+        copy.Add(cookies.GetAllCookies());
+        return copy;
+    }
+
+    private async Task<string?> GetAsync(string path, HttpClient? browser = null)
+    {
+        using var answer = await (browser ?? _browser).GetAsync(new Uri(path, UriKind.Relative));
         return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : null;
     }
 

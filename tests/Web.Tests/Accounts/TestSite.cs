@@ -64,7 +64,6 @@ internal sealed class TestSite : IAsyncDisposable
         }).AllowAnonymous();
         app.MapPost("/out", (HttpContext context, SignInDesk desk) => desk.SignOutAsync(context, context.RequestAborted));
         app.MapGet("/me", (HttpContext context) => context.User.FindFirstValue(ClaimTypes.Name));
-        app.MapGet("/session", (HttpContext context) => context.User.FindFirstValue("sid"));
         app.MapGet("/form", (HttpContext context, IAntiforgery antiforgery) => antiforgery.GetAndStoreTokens(context).RequestToken).AllowAnonymous();
         foreach (var policy in Policies())
         {
