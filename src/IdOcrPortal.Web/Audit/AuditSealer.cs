@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using IdOcrPortal.Web.Data;
 using IdOcrPortal.Web.Vault;
@@ -25,7 +24,9 @@ internal sealed class AuditSealer(PortalKeys keys, DocumentVault vault, TimeProv
 
         // A clock that was set back does not turn the log around.
         var time = Math.Max(UnixMicroseconds.Of(clock.GetUtcNow()), previousTime);
-        var request = Activity.Current?.TraceId is { } trace && trace != default ? Guid.ParseExact(trace.ToHexString(), "n") : Guid.NewGuid();
+
+        // Made here, not taken from the request's trace: a client chooses that one with its traceparent header, and could make strangers' records look like one act.
+        var request = Guid.NewGuid();
         foreach (var line in lines)
         {
             var row = await RowAsync(line, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IdOcrPortal.Web.Accounts;
 using IdOcrPortal.Web.Audit;
 using IdOcrPortal.Web.Data;
@@ -93,6 +94,31 @@ public sealed class PortalWriterTests
         Assert.Contains("audit record", refused.Message, StringComparison.Ordinal);
         await using var after = await portal.Databases.CreateDbContextAsync();
         Assert.Equal(DocumentState.Received, (await after.Documents.SingleAsync()).State);
+    }
+
+    [Fact]
+    public async Task The_records_of_one_write_share_a_request_id_that_no_client_chooses()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var uploader = await portal.PersonAsync(Roles.Uploader);
+        using var request = new Activity("request").SetParentId(ActivityTraceId.CreateFromString("0123456789abcdef0123456789abcdef"), ActivitySpanId.CreateRandom()).Start();
+
+        for (var i = 0; i < 2; i++)
+        {
+            await portal.Writer.WriteAsync((_, lines) =>
+            {
+                lines.Document(AuditEvents.DocumentViewed, uploader, Guid.NewGuid());
+                lines.Document(AuditEvents.ImageViewed, uploader, Guid.NewGuid());
+                return Task.FromResult(true);
+            }, CancellationToken.None);
+        }
+
+        await using var db = await portal.Databases.CreateDbContextAsync();
+        var ids = await db.Audit.OrderByDescending(record => record.Seq).Select(record => record.RequestId).Take(4).ToListAsync();
+        Assert.Equal((ids[0], ids[2]), (ids[1], ids[3]));
+        Assert.NotEqual(ids[0], ids[2]);
+        Assert.DoesNotContain(Guid.ParseExact(request.TraceId.ToHexString(), "n"), ids);
+        Assert.DoesNotContain(Guid.Empty, ids);
     }
 
     [Fact]
