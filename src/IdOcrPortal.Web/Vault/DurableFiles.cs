@@ -6,6 +6,9 @@ namespace IdOcrPortal.Web.Vault;
 /// <summary>Files that are wholly there or not at all, also after the power went.</summary>
 internal static partial class DurableFiles
 {
+    /// <summary>How the name of a secret ends that is not wholly written yet.</summary>
+    internal const string Unfinished = ".unfinished";
+
     /// <summary>Writes the bytes beside and renames them into place: when it returns, file and directory entry are on the disk.</summary>
     /// <param name="rename">Runs the rename; lets the caller hold a lock around it.</param>
     internal static async Task WriteAsync(string temporaryFolder, string path, ReadOnlyMemory<byte> bytes, Action<Action> rename, CancellationToken cancellationToken)
@@ -43,13 +46,35 @@ internal static partial class DurableFiles
         }
     }
 
-    /// <summary>Writes a small file that only its owner may read.</summary>
+    /// <summary>
+    /// Writes a small file that only its owner may read, beside its name and renamed into it: a portal that is killed meanwhile leaves no half secret under
+    /// the name, only a file ending in <see cref="Unfinished"/>, which the next call for the same name removes.
+    /// </summary>
+    /// <exception cref="IOException">There is such a file already: a secret in use is never replaced.</exception>
     internal static void WriteSecret(string path, ReadOnlySpan<byte> bytes)
     {
-        using (var stream = new FileStream(path, DataFolder.Options(FileMode.CreateNew)))
+        // Asked here, because a rename that refuses an existing name is no single step everywhere: .NET links or copies instead.
+        if (File.Exists(path))
         {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
+            throw new IOException("The file of a new secret is there already; it was left as it is.");
+        }
+
+        var temporary = path + Unfinished;
+        File.Delete(temporary);
+        try
+        {
+            using (var stream = new FileStream(temporary, DataFolder.Options(FileMode.CreateNew)))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
         }
 
         FlushFolder(Path.GetDirectoryName(path)!);

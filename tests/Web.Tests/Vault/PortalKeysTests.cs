@@ -26,6 +26,48 @@ public sealed class PortalKeysTests : IDisposable
         Assert.Equal(4, Directory.GetFiles(_folder).Select(file => Convert.ToHexString(File.ReadAllBytes(file))).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("kek-1.key")]
+    [InlineData("audit-mac-1.key")]
+    [InlineData("blob-name.key")]
+    [InlineData("index.key")]
+    public void A_start_that_was_killed_while_it_made_a_key_does_not_stop_the_next(string key)
+    {
+        File.WriteAllBytes(Path.Combine(_folder, key + DurableFiles.Unfinished), RandomNumberGenerator.GetBytes(5));
+
+        PortalKeys.Load(_folder, makeMissing: true);
+
+        Assert.Equal(Files.Order(), Directory.GetFiles(_folder).Select(Path.GetFileName).Order());
+        Assert.Equal(PortalKeys.Length, new FileInfo(Path.Combine(_folder, key)).Length);
+    }
+
+    [Fact]
+    public void A_secret_has_its_name_only_when_it_is_wholly_written()
+    {
+        // What is in the way of the unfinished file stops the writing before its end.
+        var path = Path.Combine(_folder, "index.key");
+        Directory.CreateDirectory(path + DurableFiles.Unfinished);
+
+        Assert.ThrowsAny<Exception>(() => DurableFiles.WriteSecret(path, new byte[PortalKeys.Length]));
+
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public void A_secret_in_use_is_never_replaced()
+    {
+        var path = Path.Combine(_folder, "index.key");
+        DurableFiles.WriteSecret(path, "first"u8);
+
+        Assert.Throws<IOException>(() => DurableFiles.WriteSecret(path, "second"u8));
+
+        Assert.Equal("first"u8.ToArray(), File.ReadAllBytes(path));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        }
+    }
+
     [Fact]
     public async Task Production_does_not_start_without_keys()
     {
