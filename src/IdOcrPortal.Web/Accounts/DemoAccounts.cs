@@ -31,7 +31,10 @@ internal sealed class DemoAccounts(DataFolder folder, PortalWriter writer, Passw
     /// <summary>The password of all of them; <see langword="null"/> outside Development and before <see cref="PrepareAsync"/>.</summary>
     internal string? Password { get; private set; }
 
-    /// <summary>Makes the accounts that are missing. The password is kept in the data folder, so that a restart does not change it; where that file is gone, all get a new one.</summary>
+    /// <summary>
+    /// Makes the accounts that are missing, and gives the password of the data folder's file to those that have another one: the file was lost and made anew, or
+    /// the portal was killed between writing it and committing its hash. A restart changes nothing otherwise.
+    /// </summary>
     internal async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (!environment.IsDevelopment())
@@ -39,19 +42,22 @@ internal sealed class DemoAccounts(DataFolder folder, PortalWriter writer, Passw
             return;
         }
 
-        var (password, isNew) = ReadOrMake();
+        var password = ReadOrMake();
         await writer.WriteAsync(async (db, lines) =>
         {
             var existing = await db.Users.Where(user => user.IsDemo).ToListAsync(cancellationToken);
             var roles = await db.Roles.ToDictionaryAsync(role => role.Name!, cancellationToken);
             var missing = Accounts.Where(account => existing.All(user => user.UserName != account.UserName)).ToList();
 
+            var outdated = await OutdatedAsync(existing, password, cancellationToken);
+
             // One hash for all: it costs a tenth of a second, and the password is the same anyway.
-            var hash = missing.Count > 0 || isNew ? passwords.Hash(password) : "";
-            foreach (var user in isNew ? existing : [])
+            var hash = missing.Count > 0 || outdated.Count > 0 ? passwords.Hash(password) : "";
+            foreach (var user in outdated)
             {
                 user.PasswordHash = hash;
                 user.SecurityStamp = Guid.NewGuid().ToString("n");
+                lines.Add(About(AuditEvents.PasswordReset, user));
             }
 
             foreach (var account in missing)
@@ -59,13 +65,31 @@ internal sealed class DemoAccounts(DataFolder folder, PortalWriter writer, Passw
                 var user = Make(account, hash);
                 db.Users.Add(user);
                 db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roles[account.Role].Id });
-                lines.Add(new AuditLine(
-                    AuditEvents.UserCreated, ActorKind.System, "setup", SubjectKind.User, user.Id.ToString("n"), new Dictionary<string, string> { ["role"] = account.Role, ["demo"] = "yes" }));
+                lines.Add(About(AuditEvents.UserCreated, user, ("role", account.Role)));
             }
 
             return true;
         }, cancellationToken);
         Password = password;
+    }
+
+    private static AuditLine About(string eventName, PortalUser user, params (string Key, string Value)[] facts) =>
+        new(eventName, ActorKind.System, "setup", SubjectKind.User, user.Id.ToString("n"), facts.Append(("demo", "yes")).ToDictionary());
+
+    /// <summary>The accounts that this password does not open. Those of one hash are compared once: a comparison costs as much as a hash.</summary>
+    private async Task<List<PortalUser>> OutdatedAsync(List<PortalUser> existing, string password, CancellationToken cancellationToken)
+    {
+        var outdated = new List<PortalUser>();
+        foreach (var alike in existing.GroupBy(user => user.PasswordHash))
+        {
+            var verdict = await passwords.CheckAsync(alike.First(), password, cancellationToken);
+            if (!verdict.IsRight)
+            {
+                outdated.AddRange(alike);
+            }
+        }
+
+        return outdated;
     }
 
     private PortalUser Make(DemoAccount account, string hash) => new()
@@ -80,17 +104,17 @@ internal sealed class DemoAccounts(DataFolder folder, PortalWriter writer, Passw
         SecurityStamp = Guid.NewGuid().ToString("n"),
     };
 
-    private (string Password, bool IsNew) ReadOrMake()
+    private string ReadOrMake()
     {
         var path = folder.File(FileName);
         if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: >= PasswordRules.MinLength } kept)
         {
-            return (kept, false);
+            return kept;
         }
 
         var password = string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Letters, GroupLength)));
         File.Delete(path);
         DurableFiles.WriteSecret(path, Encoding.UTF8.GetBytes(password + "\n"));
-        return (password, true);
+        return password;
     }
 }

@@ -27,5 +27,6 @@ public static class AuditEvents
     public const string SignInFailed = "auth.sign_in_failed";
     public const string SignedOut = "auth.signed_out";
     public const string UserCreated = "user.created";
+    public const string PasswordReset = "user.password_reset";
     public const string LogCreated = "log.created";
 }

@@ -31,6 +31,7 @@ internal static class AuditSentences
         [AuditEvents.SignInFailed] = "A sign-in was refused for {subject}",
         [AuditEvents.SignedOut] = "{actor} signed out",
         [AuditEvents.UserCreated] = "{actor} created {subject}",
+        [AuditEvents.PasswordReset] = "{actor} reset the password of {subject}",
         [AuditEvents.LogCreated] = "{actor} began this log",
     }.ToFrozenDictionary();
 

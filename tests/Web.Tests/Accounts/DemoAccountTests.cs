@@ -29,6 +29,7 @@ public sealed class DemoAccountTests : IDisposable
         await using var second = await TestSite.StartAsync(folder: _folder);
         Assert.Equal(password, second.Desk.DemoPassword);
         await AssertSignInAsync(second, password, HttpStatusCode.OK);
+        Assert.Equal(0, await ResetsAsync(second));
     }
 
     [Fact]
@@ -52,6 +53,42 @@ public sealed class DemoAccountTests : IDisposable
         await using var second = await TestSite.StartAsync(folder: _folder);
         await AssertSignInAsync(second, second.Desk.DemoPassword!, HttpStatusCode.OK);
         await AssertSignInAsync(second, password!, HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_start_that_was_killed_between_the_password_file_and_its_hashes_is_made_good_by_the_next_and_recorded()
+    {
+        await using (await TestSite.StartAsync(folder: _folder))
+        {
+        }
+
+        // What such a start leaves: a new password in the file, the hashes of the one before in the database.
+        const string written = "aaaaa-bbbbb-ccccc-ddddd-eeeee";
+        await File.WriteAllTextAsync(Path.Combine(_folder, "demo-password.txt"), written + "\n");
+
+        await using (var second = await TestSite.StartAsync(folder: _folder))
+        {
+            Assert.Equal(written, second.Desk.DemoPassword);
+            await AssertSignInAsync(second, written, HttpStatusCode.OK);
+            Assert.Equal(Roles.All.Count, await ResetsAsync(second));
+        }
+
+        await using var third = await TestSite.StartAsync(folder: _folder);
+        await AssertSignInAsync(third, written, HttpStatusCode.OK);
+        Assert.Equal(Roles.All.Count, await ResetsAsync(third));
+    }
+
+    [Fact]
+    public async Task Only_the_account_whose_password_is_another_is_reset()
+    {
+        await using (var first = await TestSite.StartAsync(folder: _folder))
+        {
+            await first.ChangeAsync("auditor", user => user.PasswordHash = null);
+        }
+
+        await using var second = await TestSite.StartAsync(folder: _folder);
+        await AssertSignInAsync(second, second.Desk.DemoPassword!, HttpStatusCode.OK);
+        Assert.Equal(1, await ResetsAsync(second));
     }
 
     [Fact]
@@ -94,6 +131,16 @@ public sealed class DemoAccountTests : IDisposable
         await using var db = await production.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         Assert.Equal(0, await db.Users.CountAsync());
         Assert.Equal(Roles.All.Count, await db.Roles.CountAsync());
+    }
+
+    /// <summary>Accounts that a record says were reset.</summary>
+    private static async Task<int> ResetsAsync(TestSite site)
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        var subjects = await db.Audit.Where(row => row.Event == AuditEvents.PasswordReset && row.Actor == "setup").Select(row => row.Subject).ToListAsync();
+        var users = await db.Users.Select(user => user.Id).ToListAsync();
+        Assert.Equal(subjects.Count, subjects.Distinct().Intersect(users.Select(id => id.ToString("n"))).Count());
+        return subjects.Count;
     }
 
     private static async Task AssertSignInAsync(TestSite site, string password, HttpStatusCode expected)
