@@ -3,7 +3,7 @@ namespace IdOcrPortal.Web.Audit;
 /// <summary>What to look for; all parts that are given have to hold.</summary>
 /// <param name="DocumentId">Full id.</param>
 /// <param name="ShortId">Display form of a document's id, such as <c>4F2K</c>.</param>
-/// <param name="Person">User name or display name of the actor, or part of it.</param>
+/// <param name="Person">User name or display name, or part of it, of who acted or whose account it is about.</param>
 /// <param name="Event">Event name, or the part before the point (<c>decision</c> finds <c>decision.approved</c>).</param>
 /// <param name="Take">At most 200.</param>
 public sealed record AuditQuery(

@@ -160,14 +160,15 @@ public sealed class AuditTrail
         return rows.Where(row => row.Event == name || (string.Compare(row.Event, first) >= 0 && string.Compare(row.Event, behind) < 0));
     }
 
+    // What a person did, and what was done to the account: a refused sign-in has the portal for its actor and the person for its subject alone.
     private static async Task<IQueryable<AuditRow>> ByPersonAsync(PortalDb db, IQueryable<AuditRow> rows, string person, CancellationToken cancellationToken)
     {
         var pattern = "%" + person.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
         var ids = await db.Users
             .Where(user => EF.Functions.Like(user.UserName!, pattern, "\\") || EF.Functions.Like(user.DisplayName, pattern, "\\"))
             .Select(user => user.Id).ToListAsync(cancellationToken);
-        var actors = ids.ConvertAll(id => id.ToString("n"));
-        return rows.Where(row => row.ActorKind == (byte)ActorKind.User && actors.Contains(row.Actor));
+        var people = ids.ConvertAll(id => id.ToString("n"));
+        return rows.Where(row => (row.ActorKind == (byte)ActorKind.User && people.Contains(row.Actor)) || (row.SubjectKind == (byte)SubjectKind.User && people.Contains(row.Subject)));
     }
 
     private static async Task<Dictionary<string, string>> NamesAsync(PortalDb db, List<AuditRow> rows, CancellationToken cancellationToken)

@@ -89,6 +89,20 @@ public sealed class AuditTrailTests : IAsyncLifetime
     public async Task Finds_by_the_user_name_or_the_display_name_of_who_acted(string person, int found) =>
         Assert.Equal(found, (await FindAsync(new AuditQuery(Person: person, Event: "decision"))).Count);
 
+    [Fact]
+    public async Task Finds_by_a_person_also_what_was_done_to_the_account()
+    {
+        await RecordAsync(lines => lines.Add(new AuditLine(
+            AuditEvents.SignInFailed, ActorKind.System, "sign-in", SubjectKind.User, _dara.ToString("n"), new Dictionary<string, string> { ["reason"] = "wrong_password" })));
+        await RecordAsync(lines => lines.Add(new AuditLine(
+            AuditEvents.SignInFailed, ActorKind.System, "sign-in", SubjectKind.User, _auditor.ToString("n"), new Dictionary<string, string> { ["reason"] = "wrong_password" })));
+
+        var found = await FindAsync(new AuditQuery(Person: "dara"));
+
+        Assert.Equal([AuditEvents.SignInFailed, AuditEvents.DecisionApproved, AuditEvents.UserCreated], found.Select(entry => entry.Event));
+        Assert.Equal("A sign-in was refused for Dara Reviewer", found[0].Sentence);
+    }
+
     [Theory]
     [InlineData("decision", 2)]
     [InlineData("decision.", 2)]
