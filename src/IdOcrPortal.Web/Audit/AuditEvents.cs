@@ -29,4 +29,7 @@ public static class AuditEvents
     public const string UserCreated = "user.created";
     public const string PasswordReset = "user.password_reset";
     public const string LogCreated = "log.created";
+
+    /// <summary>Whether the event says only that somebody looked: it accounts for no change.</summary>
+    internal static bool IsRead(string eventName) => eventName is DocumentViewed or ImageViewed or SearchPerformed;
 }

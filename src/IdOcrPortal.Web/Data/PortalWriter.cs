@@ -31,7 +31,7 @@ public sealed partial class PortalWriter : IDisposable
     /// The work neither calls the network nor waits for people, and does not write through this gate again.
     /// </summary>
     /// <exception cref="CommandRefusedException">Somebody else changed a row that the work had read (<see cref="Refusal.Stale"/>).</exception>
-    /// <exception cref="InvalidOperationException">A document's state changed, or a decision was made, without an audit record about that document.</exception>
+    /// <exception cref="InvalidOperationException">A document's state changed, or a decision was made, without an audit record about that document; one that somebody looked at it is none.</exception>
     public async Task<T> WriteAsync<T>(Func<PortalDb, AuditLines, Task<T>> work, CancellationToken cancellationToken)
     {
         if (_inside.Value)
@@ -115,7 +115,7 @@ public sealed partial class PortalWriter : IDisposable
         foreach (var documentId in db.ChangedDocuments)
         {
             var subject = documentId.ToString("n");
-            if (!lines.Lines.Any(line => line.SubjectKind == SubjectKind.Document && line.Subject == subject))
+            if (!lines.Lines.Any(line => line.SubjectKind == SubjectKind.Document && line.Subject == subject && !AuditEvents.IsRead(line.Event)))
             {
                 throw new InvalidOperationException("A document changed its state or got a decision without an audit record about it; nothing was saved.");
             }

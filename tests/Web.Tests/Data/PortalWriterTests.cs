@@ -96,6 +96,35 @@ public sealed class PortalWriterTests
         Assert.Equal(DocumentState.Received, (await after.Documents.SingleAsync()).State);
     }
 
+    [Theory]
+    [InlineData(AuditEvents.DocumentViewed)]
+    [InlineData(AuditEvents.ImageViewed)]
+    [InlineData(AuditEvents.SearchPerformed)]
+    public async Task Refuses_a_change_of_state_whose_only_record_is_that_somebody_looked(string read)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (id, uploader) = await SomeDocument.AddAsync(portal);
+        Task<bool> ChangeAsync(params string[] events) => portal.Writer.WriteAsync(async (db, lines) =>
+        {
+            (await db.Documents.SingleAsync(document => document.Id == id)).State = DocumentState.Recognizing;
+            foreach (var name in events)
+            {
+                lines.Document(name, uploader, id);
+            }
+
+            return true;
+        }, CancellationToken.None);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ChangeAsync(read));
+        await using (var after = await portal.Databases.CreateDbContextAsync())
+        {
+            Assert.Equal(DocumentState.Received, (await after.Documents.SingleAsync()).State);
+            Assert.False(await after.Audit.AnyAsync(record => record.Event == read));
+        }
+
+        Assert.True(await ChangeAsync(read, AuditEvents.RecognitionStarted));
+    }
+
     [Fact]
     public async Task The_records_of_one_write_share_a_request_id_that_no_client_chooses()
     {
