@@ -23,10 +23,15 @@ function wear(name) {
 // --- Keys: an element says which key presses it (data-key), which key it is gone to by (data-go), or that it is a row (data-row).
 
 const keysOff = 'single-keys-off';
+const mayRepeat = new Set(['+', '-', 'j', 'k', '[', ']']);
+const decisions = new Set(['a', 'x', 'u']);
+const afterDecision = 1000; // ms
+const entered = 'input:not([type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select';
 let goPending = 0;
+let decidedAt = -Infinity;
 
 const isTyping = target =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select, [role=listbox], [role=combobox], .rz-dropdown *'));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(`${entered}, [role=listbox], [role=combobox], .rz-dropdown *`));
 
 const isShown = element => element.checkVisibility?.({ visibilityProperty: true }) ?? element.offsetParent !== null;
 
@@ -63,7 +68,15 @@ function moveAttention(step) {
   return true;
 }
 
+/** Whether a decision by key may be taken: its document's picture is there to be seen, and it isn't the second half of a double press. */
+function mayDecide(event) {
+  const picture = document.querySelector('.viewer [data-stage] img');
+  return !picture || (picture.matches('.ready') && event.timeStamp - decidedAt > afterDecision);
+}
+
 document.addEventListener('keydown', event => {
+  // A held Enter would run on from the field it confirms to the next, and from the last of them into "Approve", which the browser clicks by itself.
+  if (event.repeat && event.key === 'Enter' && !(event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.matches('textarea')))) { event.preventDefault(); return; }
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape' && isTyping(event.target) && !openDialog()) { event.target.blur(); return; }
   if (isTyping(event.target)) return;
@@ -74,6 +87,7 @@ document.addEventListener('keydown', event => {
     return;
   }
 
+  if (event.repeat && !mayRepeat.has(event.key)) return;
   if (localStorage.getItem(keysOff) === '1' && event.key !== '?') return;
 
   let done = false;
@@ -87,8 +101,10 @@ document.addEventListener('keydown', event => {
     const pressed = find('data-key', event.key);
     if (pressed) {
       // A disabled button says why in its place; the key leads there.
-      if (pressed.matches(':disabled, [aria-disabled=true]')) document.querySelector(`[data-blocker="${CSS.escape(event.key)}"]`)?.focus();
-      else pressed.click();
+      if (pressed.matches(':disabled, [aria-disabled=true]')) document.querySelector(`[data-blocker~="${CSS.escape(event.key)}"]`)?.focus();
+      else if (pressed.matches(entered)) pressed.focus();
+      else if (!pressed.closest('.decision') || !decisions.has(event.key)) pressed.click();
+      else if (mayDecide(event)) { decidedAt = event.timeStamp; pressed.click(); }
       done = true;
     } else if (!openDialog()) {
       if (event.key === 'j' || event.key === 'k') done = moveRow(event.key === 'j' ? 1 : -1);

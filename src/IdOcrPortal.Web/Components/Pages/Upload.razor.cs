@@ -13,6 +13,7 @@ namespace IdOcrPortal.Web.Components.Pages;
 /// </summary>
 public sealed partial class Upload : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private ElementReference _root;
     private MyUploadsGrid? _grid;
     private MyUploadsPage? _page;
@@ -78,11 +79,12 @@ public sealed partial class Upload : IAsyncDisposable
 
     private async Task OnChangedAsync(IReadOnlyCollection<Guid> changed)
     {
-        await TellCardsAsync(changed);
         if (_grid is not null && (_page is null || await ConcernsMeAsync(changed)))
         {
             await _grid.ReloadAsync();
         }
+
+        await TellCardsAsync(changed);
     }
 
     private async Task<bool> ConcernsMeAsync(IReadOnlyCollection<Guid> changed)
@@ -119,7 +121,21 @@ public sealed partial class Upload : IAsyncDisposable
 
         if (cards.Count > 0 && _script is not null)
         {
-            await _script.InvokeVoidAsync("show", Left, cards);
+            await ShowAsync(_script, cards);
+        }
+    }
+    // A browser whose connection is lost does not answer; its script asks anew when the connection is back.
+    private async Task ShowAsync(IJSObjectReference script, List<object> cards)
+    {
+        using var patience = new CancellationTokenSource(Patience, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(Left, patience.Token);
+        try
+        {
+            await script.InvokeVoidAsync("show", either.Token, cards);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // Nobody is there to be told: see above.
         }
     }
 }

@@ -5,7 +5,12 @@ import { inspect } from '/js/picture-checks.js';
 
 const atOnce = 3;
 const items = [];
+const open = ['checking', 'waiting', 'sending', 'storing', 'failed'];   // what is lost with the page
+const underWay = ['sending', 'storing'];
+const quotaDefault = 30;    // seconds, where an answer 429 does not say
 let page = null;      // { root, server, controller } while the upload page is open
+let heldUntil = 0;    // nothing is sent before, as the server asked
+let heldTimer = 0;
 
 const newId = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, c =>
   (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
@@ -23,7 +28,7 @@ export function enter(root, server) {
   on(root, 'click', event => {
     if (event.target.closest('[data-choose-files]')) files.click();
     else if (event.target.closest('[data-take-photo]')) camera.click();
-    else if (event.target.closest('[data-retake]')) (matchMedia('(pointer: coarse)').matches ? camera : files).click();
+    else if (event.target.closest('[data-retake]')) retake();
     else if (event.target.closest('[data-clear]')) clearFinished();
   });
 
@@ -47,13 +52,26 @@ export function enter(root, server) {
     if (pasted.length > 0) { event.preventDefault(); add(pasted); }
   });
 
+  // What changed while the connection was lost was told to nobody: ask once it is back.
+  const connection = document.getElementById('components-reconnect-modal');
+  if (connection) {
+    let lost = false;
+    const watch = new MutationObserver(() => {
+      const hidden = connection.classList.contains('components-reconnect-hide');
+      if (lost && hidden) followAll();
+      lost = !hidden && /\bcomponents-reconnect-/.test(connection.className);
+    });
+    watch.observe(connection, { attributes: true, attributeFilter: ['class'] });
+    controller.signal.addEventListener('abort', () => watch.disconnect());
+  }
+
   for (const item of items) draw(item);
   // Who is quick has chosen before this script was there.
   for (const input of [files, camera]) {
     if (input.files.length > 0) { add([...input.files]); input.value = ''; }
   }
   drawOverall();
-  follow(items.filter(item => item.documentId).map(item => item.documentId));
+  followAll();
 }
 
 export function leave() {
@@ -100,7 +118,8 @@ async function check(item) {
 }
 
 function sendNext() {
-  const free = atOnce - items.filter(item => item.state === 'sending').length;
+  if (Date.now() < heldUntil) return;
+  const free = atOnce - items.filter(item => underWay.includes(item.state)).length;
   for (const item of items.filter(candidate => candidate.state === 'waiting').slice(0, Math.max(free, 0))) send(item);
 }
 
@@ -118,7 +137,7 @@ function send(item) {
   request.upload.addEventListener('progress', event => {
     if (!event.lengthComputable) return;
     const part = event.loaded / event.total;
-    update(item, { progress: part, word: part < 1 ? `Sending ${Math.floor(part * 100)} %` : 'Storing' });
+    update(item, part < 1 ? { progress: part, word: `Sending ${Math.floor(part * 100)} %` } : { state: 'storing', progress: 1, word: 'Storing…' });
   });
   request.addEventListener('load', () => answered(item, request));
   request.addEventListener('error', () => failed(item, 'The connection broke. Nothing is lost: send it again.'));
@@ -137,12 +156,21 @@ function answered(item, request) {
   } else if (request.status === 200 && answer?.duplicate) {
     const sentAt = answer.sentAt ? new Date(answer.sentAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : 'earlier';
     update(item, { state: 'duplicate', existing: answer, word: 'Sent before', icon: 'file_copy', tone: 'warning', text: `You sent this on ${sentAt}, document ${answer.shortId}.` });
-  } else if (answer?.message && request.status < 500 && request.status !== 429 && request.status !== 408) {
+  } else if (request.status === 401 || (request.status === 403 && !answer?.message) || request.status === 200) {
+    failed(item, 'Your session has ended. Sign in again in another tab, then send it again.');
+  } else if (request.status === 403) {
+    failed(item, answer.message);
+  } else if (request.status === 429) {
+    hold(item, Number(request.getResponseHeader('Retry-After')) || quotaDefault, answer?.message);
+  } else if (answer?.code === 'upload.token') {
+    item.staleToken = true;
+    failed(item, 'This page is out of date, or you signed in anew. Send it again.');
+  } else if (answer?.code === 'upload.incomplete') {
+    failed(item, answer.message);
+  } else if (answer?.message && request.status < 500 && request.status !== 408) {
     update(item, { state: 'refused', word: 'Not stored', icon: 'block', tone: 'danger', text: answer.message });
   } else if (answer?.message) {
     failed(item, answer.message);
-  } else if (request.status === 200 || request.status === 401 || request.status === 403) {
-    failed(item, 'Your session has ended. Sign in again in another tab, then send it again.');
   } else if (request.status === 413) {
     update(item, { state: 'refused', word: 'Not stored', icon: 'block', tone: 'danger', text: 'The file is larger than 10 MB. Send it as JPEG, or with fewer pixels.' });
   } else {
@@ -150,11 +178,46 @@ function answered(item, request) {
   }
 }
 
+/** The server asks to wait: it is asked again by itself, once the time is over. */
+function hold(item, seconds, reason) {
+  heldUntil = Math.max(heldUntil, Date.now() + seconds * 1000);
+  const until = new Date(heldUntil);
+  const when = until.toLocaleString(undefined, until.toDateString() === new Date().toDateString() ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' });
+  update(item, { state: 'waiting', word: 'Waiting', icon: 'schedule', tone: 'warning', text: `${reason ?? 'The portal takes no more pictures at the moment.'} It is sent by itself at ${when}; keep this page open.` });
+  clearTimeout(heldTimer);
+  // A timer holds 24 days at most; a quota never lasts as long.
+  heldTimer = setTimeout(sendNext, Math.min(heldUntil - Date.now() + 250, 2 ** 31 - 1));
+}
+
+/** Sends once more. A token that went stale is fetched anew first, so that the chosen file outlives a new sign-in. */
+async function sendAgain(item) {
+  update(item, { state: 'waiting', word: 'Waiting', icon: 'schedule', tone: '', text: '' });
+  if (item.staleToken) {
+    item.staleToken = false;
+    item.state = 'checking';
+    try {
+      const answer = await fetch('/upload', { cache: 'no-store' });
+      const token = answer.ok && !answer.redirected && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('meta[name=request-token]')?.content;
+      const here = document.querySelector('meta[name=request-token]');
+      if (token && here) here.content = token;
+    } catch { /* No connection: the attempt below tells so on the card. */ }
+    if (!items.includes(item)) return;
+    update(item, { state: 'waiting' });
+  }
+  sendNext();
+}
+
 const failed = (item, text) => update(item, { state: 'failed', word: 'Not sent', icon: 'error', tone: 'danger', text });
 
 function follow(documentIds) {
   // Without a circuit there is nobody to ask; enter() asks again when the page is back.
   if (documentIds.length > 0) page?.server.invokeMethodAsync('FollowAsync', documentIds).catch(() => {});
+}
+
+const followAll = () => follow(items.filter(item => item.documentId).map(item => item.documentId));
+
+function retake() {
+  page?.root.querySelector(matchMedia('(pointer: coarse)').matches ? '[data-camera]' : '[data-files]').click();
 }
 
 function update(item, change) {
@@ -176,8 +239,9 @@ function clearFinished() {
 const actions = {
   sending: item => [['Cancel', 'close', () => item.request?.abort()]],
   waiting: item => [['Remove', 'delete', () => remove(item)]],
-  failed: item => [['Send again', 'refresh', () => { update(item, { state: 'waiting', word: 'Waiting', icon: 'schedule', tone: '', text: '' }); sendNext(); }], ['Remove', 'delete', () => remove(item)]],
+  failed: item => [['Send again', 'refresh', () => sendAgain(item)], ['Remove', 'delete', () => remove(item)]],
   cancelled: item => actions.failed(item),
+  stored: item => item.retake ? [['Retake', 'photo_camera', retake]] : [],
   refused: item => [['Remove', 'delete', () => remove(item)]],
   duplicate: item => [
     ['Use existing', 'check', () => { item.file = null; update(item, { state: 'stored', documentId: item.existing.documentId, shortId: item.existing.shortId, word: 'Stored', icon: 'task_alt', tone: '', text: '' }); follow([item.documentId]); }],
@@ -219,13 +283,14 @@ function draw(item) {
   state.className = `badge state ${item.tone}`;
   state.replaceChildren(icon(item.icon), item.word);
   facts.textContent = [item.shortId && `Document ${item.shortId}`, item.facts?.summary].filter(Boolean).join(' · ');
-  bar.hidden = item.state !== 'sending';
+  bar.hidden = !underWay.includes(item.state);
   if (!bar.hidden) bar.value = item.progress;
   text.textContent = item.text ?? '';
 
   // Buttons are rebuilt only when the state changes: progress must not take the focus from "Cancel".
-  if (item.drawn !== item.state) {
-    item.drawn = item.state;
+  const drawn = `${item.state} ${item.retake ?? false}`;
+  if (item.drawn !== drawn) {
+    item.drawn = drawn;
     buttons.replaceChildren(...(actions[item.state]?.(item) ?? []).map(([label, symbol, act]) => {
       const button = make('button', 'button small');
       button.type = 'button';
@@ -236,6 +301,9 @@ function draw(item) {
   }
 }
 
+const partDone = item => ({ sending: item.progress * 0.9, storing: 0.9, checking: 0, waiting: 0 })[item.state] ?? 1;
+let announced = 0;    // quarters of the whole
+
 function drawOverall() {
   const section = page?.root.querySelector('[data-sending]');
   if (!section) return;
@@ -245,9 +313,17 @@ function drawOverall() {
   const status = section.querySelector('[data-overall-text]');
   if (status.textContent !== text) status.textContent = text;
   section.querySelector('[data-overall]').value = items.length === 0 ? 0
-    : items.reduce((sum, item) => sum + (item.state === 'stored' ? 1 : item.state === 'sending' ? item.progress * 0.9 : 0), 0) / items.length;
+    : items.reduce((sum, item) => sum + (item.state === 'stored' || underWay.includes(item.state) ? partDone(item) : 0), 0) / items.length;
+
+  // Spoken in quarters: every per cent of every picture would talk without end.
+  const quarters = items.length === 0 ? 0 : Math.floor(4 * items.reduce((sum, item) => sum + partDone(item), 0) / items.length + 1e-9);
+  if (quarters > announced) {
+    const unsent = items.filter(item => ['failed', 'refused', 'duplicate'].includes(item.state)).length;
+    section.querySelector('[data-announce]').textContent = `${quarters * 25} % done, ${text}${unsent > 0 ? `, ${unsent} not stored: see its card` : ''}.`;
+  }
+  announced = quarters;
 }
 
 addEventListener('beforeunload', event => {
-  if (items.some(item => ['checking', 'waiting', 'sending'].includes(item.state))) event.preventDefault();
+  if (items.some(item => open.includes(item.state))) event.preventDefault();
 });
