@@ -11,12 +11,16 @@ public abstract class PortalPage : ComponentBase, IDisposable
     private readonly CancellationTokenSource _left = new();
     private FeedWatch? _watch;
 
+    /// <summary>A page that nobody has left yet.</summary>
+    protected PortalPage() => Left = _left.Token;
+
     [Inject] public required TimeProvider Clock { get; init; }
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
     /// <summary>Ends when the person leaves the page; for reading. Commands run to their end.</summary>
-    protected CancellationToken Left => _left.Token;
+    /// <remarks>Kept apart from its source, so that it can still be asked after the page is gone.</remarks>
+    protected CancellationToken Left { get; }
 
     /// <summary>The last refusal, shown as it is; <see langword="null"/> where there is none.</summary>
     protected CommandRefusedException? Refused { get; private set; }
@@ -45,7 +49,7 @@ public abstract class PortalPage : ComponentBase, IDisposable
             Refused = refused;
             return false;
         }
-        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        catch (OperationCanceledException) when (Left.IsCancellationRequested)
         {
             // The page is gone; nobody is there to be told.
             return false;
@@ -57,7 +61,7 @@ public abstract class PortalPage : ComponentBase, IDisposable
     {
         _watch?.Dispose();
         _watch = new FeedWatch(feed, Clock, changed => InvokeAsync(() => onChanged(changed)).ContinueWith(
-            ended => ended.Exception is { InnerException: { } failure } && !_left.IsCancellationRequested ? DispatchExceptionAsync(failure) : Task.CompletedTask,
+            ended => ended.Exception is { InnerException: { } failure } && !Left.IsCancellationRequested ? DispatchExceptionAsync(failure) : Task.CompletedTask,
             CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap());
     }
 

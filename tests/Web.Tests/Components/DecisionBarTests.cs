@@ -51,6 +51,34 @@ public sealed class DecisionBarTests : BunitContext
     }
 
     [Fact]
+    public void Tells_why_neither_rejecting_nor_a_new_photo_is_possible()
+    {
+        var bar = Bar(DeskSamples.Document(reject: new DeskAction(["Another officer recommended approval."], null)));
+        var why = bar.Find("[data-blocker~=x]");
+        Assert.Equal(why.Id, bar.Find("[data-blocker~=u]").Id);
+        Assert.EndsWith("Another officer recommended approval.", why.TextContent, StringComparison.Ordinal);
+        Assert.Equal(why.Id, bar.Find("[data-key=x]").GetAttribute("aria-describedby"));
+        Assert.Equal(why.Id, bar.Find("[data-key=u]").GetAttribute("aria-describedby"));
+    }
+
+    [Fact]
+    public void Says_once_what_is_in_the_way_of_everything()
+    {
+        var held = new DeskAction(["Your hold is over."], null);
+        var bar = Bar(DeskSamples.Document(approve: held, reject: held));
+        var why = Assert.Single(bar.FindAll("[data-blocker]"));
+        Assert.Equal("a x u", why.GetAttribute("data-blocker"));
+        Assert.Equal(why.Id, bar.Find("[data-key=u]").GetAttribute("aria-describedby"));
+    }
+
+    [Fact]
+    public void Tells_both_causes_where_they_differ()
+    {
+        var bar = Bar(DeskSamples.Document(approve: Blocked, reject: new DeskAction(["Your hold is over."], null)));
+        Assert.Equal(["a", "x u"], bar.FindAll("[data-blocker]").Select(why => why.GetAttribute("data-blocker")));
+    }
+
+    [Fact]
     public void The_first_of_two_officers_recommends() =>
         Assert.Contains("Recommend approval", Bar(DeskSamples.Document(causes: ["High warning"])).Find("[data-key=a]").TextContent, StringComparison.Ordinal);
 

@@ -66,10 +66,21 @@ public sealed class ReasonDialogTests : BunitContext
         Assert.Null(_chosen);
     }
 
+    [Fact]
+    public void Opens_with_what_could_not_be_stored_before()
+    {
+        var dialog = Dialog(start: new ReasonChoice(["data.mismatch"], "In my own words."));
+        Assert.Equal("In my own words.", Text(dialog));
+        Tick(dialog, 1);
+        Assert.Equal("In my own words.", Text(dialog));
+        dialog.Find("form").Submit();
+        Assert.Equal(["validity.expired", "data.mismatch"], _chosen!.ReasonCodes);
+    }
+
     private static void Tick(IRenderedComponent<ReasonDialog> dialog, int number) => dialog.Find($"[data-key='{number}']").Change(true);
 
     private static string? Text(IRenderedComponent<ReasonDialog> dialog) => dialog.Find("textarea").GetAttribute("value");
 
-    private IRenderedComponent<ReasonDialog> Dialog(Verdict verdict = Verdict.Reject) =>
-        Render<ReasonDialog>(dialog => dialog.Add(d => d.Verdict, verdict).Add(d => d.Title, "Reject").Add(d => d.OnChosen, choice => _chosen = choice));
+    private IRenderedComponent<ReasonDialog> Dialog(Verdict verdict = Verdict.Reject, ReasonChoice? start = null) =>
+        Render<ReasonDialog>(dialog => dialog.Add(d => d.Verdict, verdict).Add(d => d.Start, start).Add(d => d.Title, "Reject").Add(d => d.OnChosen, choice => _chosen = choice));
 }

@@ -22,7 +22,8 @@ public sealed partial class Queue
     private DateTimeOffset _now;
     private string? _whyNone;
     private string? _shown;
-    private int _unseen;
+    private readonly HashSet<Guid> _unseen = [];
+    private LoadDataArgs? _part;
 
     [Inject] public required ReviewQueue Work { get; init; }
 
@@ -103,17 +104,20 @@ public sealed partial class Queue
 
     private void Open(QueueItem item) => Navigation.NavigateTo(Target(item));
 
-    private string Remaining(DateTimeOffset until) => until > _now ? $"{Math.Ceiling((until - _now).TotalMinutes):0} min left" : "lease over";
+    private string Remaining(DateTimeOffset until) => until > _now ? $"{Math.Ceiling((until - _now).TotalMinutes):0} min left" : "time is over";
+
+    private QueueFilter Filter(LoadDataArgs? part) => new(Tab, Type, AtLeast, Order == "newest", part?.Skip ?? 0, part?.Top ?? 25);
 
     private async Task LoadAsync(LoadDataArgs args)
     {
+        _part = args;
         await TryAsync(async actor =>
         {
-            var filter = new QueueFilter(Tab, Type, AtLeast, Order == "newest", args.Skip ?? 0, args.Top ?? 25);
+            var filter = Filter(args);
             var page = await Work.ListAsync(actor, filter, Left);
 
             // An answer that was overtaken by a newer question is not shown.
-            if (filter.Tab == Tab && filter.TypeId == Type && filter.AtLeast == AtLeast && filter.NewestFirst == (Order == "newest"))
+            if (filter == Filter(_part))
             {
                 _page = page;
             }
@@ -121,7 +125,7 @@ public sealed partial class Queue
             _counts = await Work.CountAsync(actor, Left);
         });
         _now = Clock.GetUtcNow();
-        _unseen = 0;
+        _unseen.Clear();
     }
 
     private Task ReloadAsync() => _grid?.Reload() ?? Task.CompletedTask;
@@ -147,15 +151,36 @@ public sealed partial class Queue
     private async Task OnChangedAsync(IReadOnlyCollection<Guid> changed)
     {
         await TryAsync(async actor => _counts = await Work.CountAsync(actor, Left));
-        if (_page is { Items.Count: 0 } || (_page is not null && changed.All(id => _page.Items.Any(item => item.Id == id))))
+        if (_page is { } shown)
         {
-            await ReloadAsync();
-        }
-        else
-        {
-            _unseen += changed.Count;
+            await TryAsync(async actor => await RefreshAsync(actor, shown, changed));
         }
 
         StateHasChanged();
+    }
+
+    private async Task RefreshAsync(Guid actor, QueuePage shown, IReadOnlyCollection<Guid> changed)
+    {
+        var filter = Filter(_part);
+        var fresh = await Work.ListAsync(actor, filter, Left);
+        if (!ReferenceEquals(shown, _page) || filter != Filter(_part))
+        {
+            return; // Loaded anew meanwhile.
+        }
+
+        var byId = fresh.Items.ToDictionary(item => item.Id);
+
+        // A row that changed and is not in the answer has left this part of the queue; one that did not change was only moved on by others.
+        var rows = shown.Items.Where(item => byId.ContainsKey(item.Id) || !changed.Contains(item.Id)).Select(item => byId.GetValueOrDefault(item.Id, item)).ToList();
+        if (rows.Count == 0)
+        {
+            await ReloadAsync();
+            return;
+        }
+
+        _page = new QueuePage(rows, fresh.Total);
+        _now = Clock.GetUtcNow();
+        _unseen.UnionWith(changed);
+        _unseen.IntersectWith(byId.Keys.Except(rows.Select(item => item.Id)));
     }
 }

@@ -11,10 +11,12 @@ namespace IdOcrPortal.Web.Components.Pages;
 /// <summary>One document, one decision: the picture on one side, what is claimed of it on the other. Opening it claims it.</summary>
 public sealed partial class Review : IAsyncDisposable
 {
+    private const string Heading = "h1";
     private ElementReference _root;
     private DeskDocument? _document;
     private IJSObjectReference? _script;
     private string? _focus;
+    private (Verdict Verdict, ReasonChoice Choice)? _draft;
     private string _layout = "";
     private bool _busy;
 
@@ -56,7 +58,9 @@ public sealed partial class Review : IAsyncDisposable
         if (_document?.Id != Id)
         {
             _document = null;
+            _draft = null;
             await LoadAsync();
+            _focus = Heading;
         }
     }
 
@@ -67,7 +71,14 @@ public sealed partial class Review : IAsyncDisposable
         {
             _focus = null;
             _script ??= await Browser.InvokeAsync<IJSObjectReference>("import", Left, "/" + Assets["Components/Pages/Review.razor.js"]);
-            await _script.InvokeVoidAsync("focus", Left, target);
+            if (target == Heading)
+            {
+                await _script.InvokeVoidAsync("arrive", Left);
+            }
+            else
+            {
+                await _script.InvokeVoidAsync("focus", Left, target);
+            }
         }
     }
 
@@ -109,14 +120,21 @@ public sealed partial class Review : IAsyncDisposable
             {
                 [nameof(ReasonDialog.Verdict)] = verdict,
                 [nameof(ReasonDialog.Title)] = title,
+                [nameof(ReasonDialog.Start)] = _draft is { } kept && kept.Verdict == verdict ? kept.Choice : null,
                 [nameof(ReasonDialog.OnChosen)] = EventCallback.Factory.Create<ReasonChoice>(this, chosen => Dialogs.Close(chosen)),
                 [nameof(ReasonDialog.OnCancel)] = EventCallback.Factory.Create(this, () => Dialogs.Close(null)),
             },
             new DialogOptions { Width = "min(34rem, calc(100vw - 1rem))", CloseDialogOnEsc = true }) as ReasonChoice;
         if (choice is not null)
         {
+            // Kept until the service has taken it: a refusal must not cost what was written.
+            _draft = (verdict, choice);
             await ActAsync(async (actor, document) =>
-                await GoOnAsync(actor, document, await Desk.RejectAsync(actor, document.Id, document.Version, choice.ReasonCodes, choice.UploaderText, CancellationToken.None)));
+            {
+                var state = await Desk.RejectAsync(actor, document.Id, document.Version, choice.ReasonCodes, choice.UploaderText, CancellationToken.None);
+                _draft = null;
+                await GoOnAsync(actor, document, state);
+            });
         }
     }
 
