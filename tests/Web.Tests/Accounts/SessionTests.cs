@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using IdOcrPortal.Web.Accounts;
 using IdOcrPortal.Web.Data;
@@ -91,6 +92,65 @@ public sealed class SessionTests : IAsyncLifetime
         var session = _site.Services.GetRequiredService<Session>();
         Assert.False(await session.HoldsAsync(new ClaimsPrincipal(), default));
         Assert.False(await session.HoldsAsync(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString())])), default));
+    }
+
+    [Fact]
+    public async Task A_cookie_planted_before_the_sign_in_does_not_become_that_persons_session()
+    {
+        var planted = new CookieContainer();
+        using var stranger = _site.Browser(planted);
+        using (await _site.SignInAsync(stranger, "uploader"))
+        {
+        }
+
+        using var victim = _site.Browser(CopyOf(planted));
+        using (await _site.SignInAsync(victim, "reviewer"))
+        {
+        }
+
+        Assert.Equal("Dara Reviewer", await NameAsync(victim));
+        Assert.Equal("Sokha Uploader", await NameAsync(stranger));
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_every_session_of_that_person_and_of_nobody_else()
+    {
+        var cookies = new CookieContainer();
+        using var here = _site.Browser(cookies);
+        using var elsewhere = _site.Browser();
+        using (await _site.SignInAsync(here, "reviewer"))
+        using (await _site.SignInAsync(elsewhere, "reviewer"))
+        using (await _site.SignInAsync(_browser, "approver"))
+        {
+        }
+
+        using var copy = _site.Browser(CopyOf(cookies));
+        Assert.Equal(("Dara Reviewer", "Dara Reviewer"), (await NameAsync(copy), await NameAsync(elsewhere)));
+
+        using (await here.PostAsync(new Uri("/out", UriKind.Relative), null))
+        {
+        }
+
+        Assert.Equal((null, null, null), (await NameAsync(here), await NameAsync(copy), await NameAsync(elsewhere)));
+        Assert.Equal("Mei Approver", await NameAsync(_browser));
+        using (await _site.SignInAsync(here, "reviewer"))
+        {
+        }
+
+        Assert.Equal("Dara Reviewer", await NameAsync(here));
+    }
+
+    private static CookieContainer CopyOf(CookieContainer cookies)
+    {
+        var copy = new CookieContainer();
+        copy.Add(cookies.GetAllCookies());
+        return copy;
+    }
+
+    private static async Task<string?> NameAsync(HttpClient browser)
+    {
+        using var answer = await browser.GetAsync(new Uri("/me", UriKind.Relative));
+        return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : null;
     }
 
     private async Task EndsAfterAsync(Func<Task> change)
