@@ -27,7 +27,7 @@ public sealed class MrzBlockTests : BunitContext
 
     [Fact]
     public void Says_in_words_which_digit_is_wrong() =>
-        Assert.Contains("Check digit of the date of birth: found 2, the characters before it ask for 7 (line 2, place 20).", Block([], [BirthDigitWrong]).Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Check digit of the date of birth: found 2, expected 7 (line 2, place 20).", Block([], [BirthDigitWrong]).Find(".note").TextContent, StringComparison.Ordinal);
 
     [Fact]
     public void Does_not_mark_a_check_digit_that_holds() =>
