@@ -138,6 +138,9 @@ public sealed partial class PassportJourney(Chromium chromium) : IAsyncLifetime
         await page.Keyboard.PressAsync("n");
         await page.WaitForURLAsync(new Regex("/review/"));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = document })).ToBeVisibleAsync();
+
+        // Nobody decides before the picture is there: the keys wait for it too.
+        await Expect(page.Locator(".viewer img.ready")).ToBeVisibleAsync();
     }
 
     private static async Task ConfirmAsync(IPage page, string field)
