@@ -2,6 +2,7 @@
 // back, or losing the circuit, stops nothing. What a picture is, is checked here for the sake of a quick answer; the server checks again.
 
 import { inspect } from '/js/picture-checks.js';
+import { drawCard } from '/js/upload-card.js';
 
 const atOnce = 3;
 const items = [];
@@ -248,57 +249,9 @@ const actions = {
     ['Send anyway', 'send', () => { update(item, { sendAnyway: true, state: 'waiting', word: 'Waiting', icon: 'schedule', tone: '', text: '' }); sendNext(); }]],
 };
 
-function make(tag, className, text) {
-  const element = document.createElement(tag);
-  element.className = className;
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
-function icon(name) {
-  const element = make('i', 'rzi notranslate', name);
-  element.setAttribute('aria-hidden', 'true');
-  return element;
-}
-
 function draw(item) {
   const list = page?.root.querySelector('[data-cards]');
-  if (!list) return;
-  if (!item.card) {
-    const card = make('li', 'upload-card');
-    const bar = document.createElement('progress');
-    bar.max = 1;
-    bar.setAttribute('aria-label', `Sent of ${item.name}`);
-    item.parts = { name: make('span', 'name', item.name), state: make('span', 'badge state'), facts: make('span', 'facts'), bar, text: make('p', 'text'), actions: make('div', 'actions') };
-    item.parts.name.title = item.name;
-    item.parts.name.dir = 'auto';
-    card.append(item.parts.name, item.parts.state, item.parts.facts, bar, item.parts.text, item.parts.actions);
-    item.card = card;
-  }
-  if (item.card.parentElement !== list) list.prepend(item.card);
-
-  const { state, facts, bar, text, actions: buttons } = item.parts;
-  item.card.className = `upload-card ${item.tone === 'danger' || item.tone === 'warning' ? item.tone : ''}`;
-  item.card.dataset.state = item.state;
-  state.className = `badge state ${item.tone}`;
-  state.replaceChildren(icon(item.icon), item.word);
-  facts.textContent = [item.shortId && `Document ${item.shortId}`, item.facts?.summary].filter(Boolean).join(' · ');
-  bar.hidden = !underWay.includes(item.state);
-  if (!bar.hidden) bar.value = item.progress;
-  text.textContent = item.text ?? '';
-
-  // Buttons are rebuilt only when the state changes: progress must not take the focus from "Cancel".
-  const drawn = `${item.state} ${item.retake ?? false}`;
-  if (item.drawn !== drawn) {
-    item.drawn = drawn;
-    buttons.replaceChildren(...(actions[item.state]?.(item) ?? []).map(([label, symbol, act]) => {
-      const button = make('button', 'button small');
-      button.type = 'button';
-      button.append(icon(symbol), label);
-      button.addEventListener('click', act);
-      return button;
-    }));
-  }
+  if (list) drawCard(item, list, actions[item.state]?.(item) ?? [], underWay.includes(item.state));
 }
 
 const partDone = item => ({ sending: item.progress * 0.9, storing: 0.9, checking: 0, waiting: 0 })[item.state] ?? 1;
