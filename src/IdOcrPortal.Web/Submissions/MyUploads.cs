@@ -22,7 +22,7 @@ public sealed record MyUpload(
 public sealed record MyUploadsPage(IReadOnlyList<MyUpload> Items, int Total);
 
 /// <summary>What a person sent in.</summary>
-public sealed class MyUploads(IDbContextFactory<PortalDb> databases, DocumentVault vault, TimeProvider clock)
+public sealed partial class MyUploads(IDbContextFactory<PortalDb> databases, DocumentVault vault, TimeProvider clock, ILogger<MyUploads> logger)
 {
     private const int MaxPage = 100;
 
@@ -82,6 +82,7 @@ public sealed class MyUploads(IDbContextFactory<PortalDb> databases, DocumentVau
         }
         catch (CryptographicException)
         {
+            Log.NameUnreadable(logger, row.Id);
             return "Name not available";
         }
     }
@@ -99,5 +100,11 @@ public sealed class MyUploads(IDbContextFactory<PortalDb> databases, DocumentVau
         }
 
         return OutcomeTexts.For(row.State, row.OutcomeCode);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The file name of document {DocumentId} cannot be decrypted")]
+        public static partial void NameUnreadable(ILogger logger, Guid documentId);
     }
 }

@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace IdOcrPortal.Web.Components.Shell;
 
-/// <summary>Catches what a page did not expect: the log gets the exception under a reference, the person gets the reference and no more.</summary>
+/// <summary>Catches what a page did not expect: the log gets its kind and place under a reference, the person gets the reference and no more.</summary>
 public sealed partial class PageBoundary : ErrorBoundaryBase
 {
     private string _reference = "";
@@ -15,7 +16,8 @@ public sealed partial class PageBoundary : ErrorBoundaryBase
     protected override Task OnErrorAsync(Exception exception)
     {
         _reference = Guid.NewGuid().ToString("n")[..12];
-        Log.PageFailed(Logger, _reference, exception);
+        // Not the message: it may quote what the page was showing.
+        Log.PageFailed(Logger, _reference, exception.GetType().Name, new StackTrace(exception).ToString());
         return Task.CompletedTask;
     }
 
@@ -36,7 +38,7 @@ public sealed partial class PageBoundary : ErrorBoundaryBase
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "A page failed, reference {Reference}")]
-        public static partial void PageFailed(ILogger logger, string reference, Exception exception);
+        [LoggerMessage(LogLevel.Error, "A page failed, reference {Reference}: {Kind}\n{Trace}")]
+        public static partial void PageFailed(ILogger logger, string reference, string kind, string trace);
     }
 }
