@@ -30,6 +30,6 @@ public static class AuditEvents
     public const string PasswordReset = "user.password_reset";
     public const string LogCreated = "log.created";
 
-    /// <summary>Whether the event says only that somebody looked: it accounts for no change.</summary>
-    internal static bool IsRead(string eventName) => eventName is DocumentViewed or ImageViewed or SearchPerformed;
+    /// <summary>Events that say only that somebody looked: they account for no change.</summary>
+    internal static IReadOnlyList<string> Reads { get; } = [DocumentViewed, ImageViewed, SearchPerformed];
 }

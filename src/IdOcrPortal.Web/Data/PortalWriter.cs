@@ -115,7 +115,7 @@ public sealed partial class PortalWriter : IDisposable
         foreach (var documentId in db.ChangedDocuments)
         {
             var subject = documentId.ToString("n");
-            if (!lines.Lines.Any(line => line.SubjectKind == SubjectKind.Document && line.Subject == subject && !AuditEvents.IsRead(line.Event)))
+            if (!lines.Lines.Any(line => line.SubjectKind == SubjectKind.Document && line.Subject == subject && !AuditEvents.Reads.Contains(line.Event)))
             {
                 throw new InvalidOperationException("A document changed its state or got a decision without an audit record about it; nothing was saved.");
             }

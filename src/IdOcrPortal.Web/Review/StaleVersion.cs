@@ -19,7 +19,7 @@ internal static class StaleVersion
 
         var subject = document.Id.ToString("n");
         var last = await db.Audit
-            .Where(record => record.Subject == subject && record.Event != AuditEvents.DocumentViewed && record.Event != AuditEvents.ImageViewed)
+            .Where(record => record.Subject == subject && !AuditEvents.Reads.Contains(record.Event))
             .OrderByDescending(record => record.Seq)
             .FirstOrDefaultAsync(cancellationToken);
         if (last is null)
