@@ -5,20 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace IdOcrPortal.Web.Tests.Journeys;
 
 /// <summary>What people send by mistake, and what others send on purpose: each file's card ends in a sentence that says what to do.</summary>
-[Collection(JourneyCollection.Name)]
-public sealed class BadPicturesJourney(Chromium chromium) : IAsyncLifetime
+public sealed class BadPicturesJourney(Chromium chromium) : PortalJourney(chromium)
 {
-    private readonly string _folder = PortalProcess.NewDataFolder();
-    private PortalProcess _portal = null!;
-
-    public async Task InitializeAsync() => _portal = await PortalProcess.StartAsync(_folder);
-
-    public async Task DisposeAsync()
-    {
-        await _portal.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task Every_bad_file_ends_in_a_sentence_on_its_card_and_nothing_of_it_is_stored()
     {
@@ -37,7 +25,7 @@ public sealed class BadPicturesJourney(Chromium chromium) : IAsyncLifetime
             ("drawing.jpg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(), "drawing"),
         ];
 
-        await using var uploader = await chromium.NewPersonAsync(_portal.Address);
+        await using var uploader = await NewPersonAsync();
         await uploader.SignInAsync("uploader");
         await uploader.Page.Locator("input[data-files]").SetInputFilesAsync(files.Select(file => new FilePayload { Name = file.Name, MimeType = "image/jpeg", Buffer = file.Bytes }));
 
@@ -47,14 +35,14 @@ public sealed class BadPicturesJourney(Chromium chromium) : IAsyncLifetime
         }
 
         await Expect(uploader.Page.GetByText("No documents yet")).ToBeVisibleAsync();
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder, "blobs"), "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(Folder, "blobs"), "*", SearchOption.AllDirectories));
         uploader.Expect("status of 422"); // the console's own line for what only the server could see
     }
 
     [Fact]
     public async Task A_picture_without_a_machine_readable_zone_is_stored_and_its_card_asks_for_another_photo()
     {
-        await using var uploader = await chromium.NewPersonAsync(_portal.Address);
+        await using var uploader = await NewPersonAsync();
         var tab = await uploader.NewTabAsync();
         await tab.SetContentAsync("<body style='background:tan'><p style='font-size:400px;margin:0'>&#128008;</p></body>");
         var cat = await tab.ScreenshotAsync();

@@ -5,25 +5,13 @@ using static Microsoft.Playwright.Assertions;
 namespace IdOcrPortal.Web.Tests.Journeys;
 
 /// <summary>The way of one document as people walk it, in a real browser, against the real portal with its real reader.</summary>
-[Collection(JourneyCollection.Name)]
-public sealed partial class PassportJourney(Chromium chromium) : IAsyncLifetime
+public sealed partial class PassportJourney(Chromium chromium) : PortalJourney(chromium)
 {
-    private readonly string _folder = PortalProcess.NewDataFolder();
-    private PortalProcess _portal = null!;
-
-    public async Task InitializeAsync() => _portal = await PortalProcess.StartAsync(_folder);
-
-    public async Task DisposeAsync()
-    {
-        await _portal.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task A_passport_is_uploaded_read_approved_by_one_officer_and_found_in_the_audit()
     {
         string document;
-        await using (var uploader = await chromium.NewPersonAsync(_portal.Address))
+        await using (var uploader = await NewPersonAsync())
         {
             var picture = await SpecimenPassport.PhotographAsync(await uploader.NewTabAsync(), DateOnly.FromDateTime(DateTime.UtcNow));
             await uploader.SignInAsync("uploader");
@@ -35,7 +23,7 @@ public sealed partial class PassportJourney(Chromium chromium) : IAsyncLifetime
             await Expect(uploader.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = document })).ToContainTextAsync("Read");
         }
 
-        await using (var reviewer = await chromium.NewPersonAsync(_portal.Address))
+        await using (var reviewer = await NewPersonAsync())
         {
             await reviewer.SignInAsync("reviewer");
             await TakeNextAsync(reviewer.Page, document);
@@ -54,7 +42,7 @@ public sealed partial class PassportJourney(Chromium chromium) : IAsyncLifetime
             await Expect(reviewer.Page.GetByText(ApprovedToast())).ToBeVisibleAsync();
         }
 
-        await using var auditor = await chromium.NewPersonAsync(_portal.Address);
+        await using var auditor = await NewPersonAsync();
         await auditor.SignInAsync("auditor");
         await auditor.Page.GetByLabel("Document", new() { Exact = true }).FillAsync(document);
         await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
@@ -71,7 +59,7 @@ public sealed partial class PassportJourney(Chromium chromium) : IAsyncLifetime
     public async Task An_expired_passport_needs_two_officers_and_an_acknowledged_warning()
     {
         string document;
-        await using (var uploader = await chromium.NewPersonAsync(_portal.Address))
+        await using (var uploader = await NewPersonAsync())
         {
             await uploader.SignInAsync("uploader");
             var file = Specimen("pe_100_pass-uto.jpg");
@@ -81,7 +69,7 @@ public sealed partial class PassportJourney(Chromium chromium) : IAsyncLifetime
 
         foreach (var officer in (string[])["reviewer", "approver"])
         {
-            await using var person = await chromium.NewPersonAsync(_portal.Address);
+            await using var person = await NewPersonAsync();
             await person.SignInAsync(officer);
             if (officer == "approver")
             {
