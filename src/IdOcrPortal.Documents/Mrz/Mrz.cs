@@ -77,7 +77,7 @@ public sealed class Mrz
     public bool HasLongNumber => Layout.HasLongNumber;
 
     /// <summary>The holder's sex; <see langword="null"/> where something stands there that is none.</summary>
-    public MrzSex? Sex => Layout.TryFindSpan(FieldNames.Sex, out var span) ? MrzSexes.Read(Characters(span)[0]) : null;
+    public Sex? Sex => Layout.TryFindSpan(FieldNames.Sex, out var span) ? SexLetter.Read(Characters(span)[0]) : null;
 
     /// <summary>The names, cut at their separator.</summary>
     public MrzNames Names => MrzNames.Read(this);
