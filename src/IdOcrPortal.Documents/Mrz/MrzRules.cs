@@ -4,25 +4,25 @@ namespace IdOcrPortal.Documents;
 internal static class MrzRules
 {
     private const string NoZone = "No machine-readable zone was read.";
-    private const int GreatestAge = 130;
 
     private static readonly string[] Zone = [FieldNames.Mrz];
 
-    private static readonly IReadOnlyList<Rule<MrzCase>>[] ByFormat =
-        Array.ConvertAll([MrzLayout.Td1, MrzLayout.Td2, MrzLayout.Td3, MrzLayout.MrvA, MrzLayout.MrvB, MrzLayout.French2x36], Build);
+    private static readonly MrzLayout[] Layouts = [MrzLayout.Td1, MrzLayout.Td2, MrzLayout.Td3, MrzLayout.MrvA, MrzLayout.MrvB, MrzLayout.French2x36];
 
-    /// <summary>The rules of a format.</summary>
-    internal static IReadOnlyList<Rule<MrzCase>> For(MrzFormat format) => ByFormat[(int)format];
-
-    private static Rule<MrzCase>[] Build(MrzLayout layout)
+    /// <summary>The rules that a type holds against zones of a format.</summary>
+    internal static IEnumerable<Rule> For(DocumentType type, MrzFormat format)
     {
-        var rules = new List<Rule<MrzCase>>();
+        var layout = Layouts[(int)format];
+        var formats = type.Zones.Count == 0 ? "none" : string.Join(" or ", type.Zones);
+        var rules = new List<Rule>();
         for (var index = 0; index < layout.Digits.Length; index++)
         {
             rules.Add(DigitRule(layout, index));
         }
 
-        rules.Add(new(Findings.MrzFormatCode, "The zone has the format of this type", Zone, OnZone(Format)));
+        rules.Add(new(Findings.MrzFormatCode, "The zone has the format of this type", Zone, OnZone((_, mrz) => type.Zones.Contains(mrz.Format)
+            ? Judgement.Passed("It has.")
+            : Judgement.Failed($"Found {mrz.Format}, expected {formats}.", Verdict.Doubts, Findings.MrzFormat))));
         rules.Add(new(Findings.MrzCharactersCode, "The zone holds only A-Z, 0-9 and <", Zone, OnZone(Characters)));
         rules.Add(new(Findings.MrzDocumentCodeCode, "The document code belongs to this type", Zone, OnZone(DocumentCode)));
         rules.Add(new(Findings.MrzIssuingStateCode, "The issuing state is listed", [FieldNames.IssuingState], OnZone(IssuingState)));
@@ -35,23 +35,19 @@ internal static class MrzRules
         rules.Add(new(
             Findings.MrzNamesCode, "The names are written as Doc 9303 says",
             [FieldNames.FullName, FieldNames.Surname, FieldNames.GivenNames], OnZone(Names)));
-        rules.Add(new(Findings.MrzBirthDateCode, "The date of birth can be", [FieldNames.BirthDate], BirthDate));
         if (layout.TryFindSpan(FieldNames.ExpiryDate, out _))
         {
             rules.Add(new(Findings.MrzExpiryDateCode, "The date of expiry is a day", [FieldNames.ExpiryDate], OnZone(ExpiryDate)));
-            rules.Add(new(
-                Findings.MrzExpiryAfterBirthCode, "Expiry comes after birth", [FieldNames.BirthDate, FieldNames.ExpiryDate], ExpiryAfterBirth));
-            rules.Add(new(Findings.DocumentExpired, "The document has not expired", [FieldNames.ExpiryDate], Expired));
         }
 
         rules.Add(new(Findings.DocumentSpecimen, "The document is no specimen", [FieldNames.IssuingState], OnZone(Specimen)));
-        return [.. rules];
+        return rules.Select(rule => rule with { RestsOnZone = true });
     }
 
-    private static Func<MrzCase, Judgement> OnZone(Func<MrzCase, Mrz, Judgement> judge) =>
+    private static Func<DocumentCase, Judgement> OnZone(Func<DocumentCase, Mrz, Judgement> judge) =>
         subject => subject.Mrz is null ? Judgement.NotPossible(NoZone) : judge(subject, subject.Mrz);
 
-    private static Rule<MrzCase> DigitRule(MrzLayout layout, int index)
+    private static Rule DigitRule(MrzLayout layout, int index)
     {
         var field = layout.Digits[index].Field;
         var isComposite = field == MrzLayout.Composite;
@@ -95,87 +91,63 @@ internal static class MrzRules
         _ => "personal number",
     };
 
-    private static Judgement Format(MrzCase subject, Mrz mrz) => subject.Type.Formats.Contains(mrz.Format)
-        ? Judgement.Passed($"{mrz.Format}.")
-        : Judgement.Failed($"Found {mrz.Format}, expected {string.Join(" or ", subject.Type.Formats)}.", Verdict.Doubts, Findings.MrzFormat);
-
-    private static Judgement Characters(MrzCase subject, Mrz mrz) => mrz.Lines.All(line => IcaoCheckDigit.AreLegal(line))
+    private static Judgement Characters(DocumentCase subject, Mrz mrz) => AreLegal(mrz)
         ? Judgement.Passed("All legal.")
         : Judgement.Failed("Some are not.", Verdict.Doubts, Findings.MrzCharacters);
 
-    private static Judgement DocumentCode(MrzCase subject, Mrz mrz) => subject.Type.AllowsDocumentCode(mrz.DocumentCode)
+    private static bool AreLegal(Mrz mrz)
+    {
+        for (var line = 0; line < mrz.Layout.LineCount; line++)
+        {
+            if (!IcaoCheckDigit.AreLegal(mrz.Line(line)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Judgement DocumentCode(DocumentCase subject, Mrz mrz) => subject.Type.AllowsDocumentCode(mrz.DocumentCode)
         ? Judgement.Passed("It does.")
         : Judgement.Failed("It does not.", Verdict.Doubts, Findings.MrzDocumentCode);
 
-    private static Judgement IssuingState(MrzCase subject, Mrz mrz) => mrz.IssuingState is { } state
-        ? Judgement.Passed($"{state.Code}: {state.Name}.")
-        : Judgement.Failed("No such code in Doc 9303 part 3.", Verdict.Doubts, Findings.MrzIssuingState);
+    private static Judgement IssuingState(DocumentCase subject, Mrz mrz) => mrz.IssuingState switch
+    {
+        null => Judgement.Failed("No such code in Doc 9303 part 3.", Verdict.Doubts, Findings.MrzIssuingState),
+        { } state when subject.Type.IssuingState is { } own && state.Code != own => Judgement.Failed(
+            "It is not the state that issues documents of this type.", Verdict.Doubts, Findings.MrzOtherState),
+        { } state => Judgement.Passed(state.Name),
+    };
 
-    private static Judgement Nationality(MrzCase subject, Mrz mrz) => mrz.Nationality is not null
+    private static Judgement Nationality(DocumentCase subject, Mrz mrz) => mrz.Nationality is not null
         ? Judgement.Passed("It is.")
         : Judgement.Failed("No such code in Doc 9303 part 3.", Verdict.Doubts, Findings.MrzNationality);
 
-    private static Judgement Sex(MrzCase subject, Mrz mrz) => mrz.Sex is not null
+    private static Judgement Sex(DocumentCase subject, Mrz mrz) => mrz.Sex is not null
         ? Judgement.Passed("It is.")
         : Judgement.Failed("Another character stands there.", Verdict.Doubts, Findings.MrzSex);
 
-    private static Judgement Names(MrzCase subject, Mrz mrz) => subject.Names.Shape switch
+    private static Judgement Names(DocumentCase subject, Mrz mrz) => subject.ZoneNames.Shape switch
     {
-        MrzNameShape.WellFormed when subject.Names.IsTruncated =>
+        MrzNameShape.WellFormed when subject.ZoneNames.IsTruncated =>
             new(CheckResult.Passed, "The name may go on beyond its field.", Verdict.None, Findings.MrzNamesTruncated),
         MrzNameShape.WellFormed => Judgement.Passed(
-            subject.Names.Secondary.Length == 0 ? "One identifier only." : "Primary and secondary identifier."),
+            subject.ZoneNames.Secondary.Length == 0 ? "One identifier only." : "Primary and secondary identifier."),
         MrzNameShape.Empty => Judgement.Failed("No name stands there.", Verdict.Doubts, Findings.MrzNames),
         MrzNameShape.LeadingFiller => Judgement.Failed("It begins with a filler.", Verdict.Doubts, Findings.MrzNames),
         MrzNameShape.IllegalCharacter => Judgement.Failed("It holds a character that is no letter.", Verdict.Doubts, Findings.MrzNames),
         _ => Judgement.Failed("It holds more separators than one.", Verdict.Doubts, Findings.MrzNames),
     };
 
-    private static Judgement BirthDate(MrzCase subject)
-    {
-        if (subject.Mrz is not null && subject.Birth.Kind == MrzDateKind.Impossible)
-        {
-            return Judgement.Failed("No day of the calendar.", Verdict.Refutes, Findings.BirthDate);
-        }
-
-        return subject.BirthDay switch
-        {
-            null => Judgement.NotPossible("No full date of birth was read."),
-            { } day when day > subject.Today => Judgement.Failed("It lies in the future.", Verdict.Refutes, Findings.BirthDate),
-            { } day when IsOlderThan(GreatestAge, day, subject.Today) => Judgement.Failed(
-                $"The holder would be older than {GreatestAge} years.", Verdict.Refutes, Findings.BirthDate),
-            _ => Judgement.Passed("A day in the past."),
-        };
-    }
-
-    // Compared part by part: adding years could leave the calendar.
-    private static bool IsOlderThan(int years, DateOnly birth, DateOnly today) =>
-        (birth.Year + years, birth.Month, birth.Day).CompareTo((today.Year, today.Month, today.Day)) < 0;
-
-    private static Judgement ExpiryDate(MrzCase subject, Mrz mrz) => subject.Expiry.Kind switch
+    private static Judgement ExpiryDate(DocumentCase subject, Mrz mrz) => subject.ZoneExpiry.Kind switch
     {
         MrzDateKind.Full => Judgement.Passed("It is."),
         MrzDateKind.Unknown => Judgement.NotApplicable("The zone gives no date of expiry."),
         _ => Judgement.Failed("No day of the calendar.", Verdict.Refutes, Findings.ExpiryDate),
     };
 
-    private static Judgement ExpiryAfterBirth(MrzCase subject) => (subject.BirthDay, subject.ExpiryDay) switch
-    {
-        ({ } birth, { } expiry) => expiry > birth
-            ? Judgement.Passed("It does.")
-            : Judgement.Failed("It does not.", Verdict.Doubts, Findings.ExpiryAfterBirth),
-        _ => Judgement.NotPossible("It takes both dates."),
-    };
-
-    // Valid through the day that is printed. An expired document is no wrong reading, so the field keeps its status.
-    private static Judgement Expired(MrzCase subject) => subject.ExpiryDay switch
-    {
-        null => Judgement.NotPossible("No full date of expiry was read."),
-        { } day when day < subject.Today => Judgement.Failed("The date of expiry has passed.", Verdict.None, Findings.Expired),
-        _ => Judgement.Passed("The date of expiry has not passed."),
-    };
-
-    private static Judgement Specimen(MrzCase subject, Mrz mrz) =>
+    private static Judgement Specimen(DocumentCase subject, Mrz mrz) =>
         mrz.IssuingState?.Kind == StateKind.Specimen || mrz.Nationality?.Kind == StateKind.Specimen
             ? Judgement.Failed("Utopia issues no documents.", Verdict.None, Findings.Specimen)
             : Judgement.Passed("Not of Utopia.");

@@ -85,6 +85,9 @@ public abstract class NumberScheme
     /// <summary>The parts that these numbers have, in the order in which they are shown; the shape first.</summary>
     public abstract IReadOnlyList<NumberAspect> Aspects { get; }
 
+    /// <summary>Whether these numbers tell the holder's sex.</summary>
+    public virtual bool TellsSex => false;
+
     /// <summary>
     /// The number without blanks, hyphens, dots and brackets, upper case, with digits of every script as ASCII; the same instance where nothing changes.
     /// <see langword="null"/> where nothing is left. Does not judge.

@@ -20,9 +20,15 @@ public static class Findings
     internal const string MrzSexCode = "mrz.sex";
     internal const string MrzNamesCode = "mrz.names.shape";
     internal const string MrzNamesTruncatedCode = "mrz.names.truncated";
-    internal const string MrzBirthDateCode = "mrz.birth_date.plausible";
     internal const string MrzExpiryDateCode = "mrz.expiry_date.plausible";
-    internal const string MrzExpiryAfterBirthCode = "mrz.expiry_date.after_birth";
+    internal const string BirthDateCode = "dates.birth.plausible";
+    internal const string IssueDateCode = "dates.issue.plausible";
+    internal const string BirthBeforeIssueCode = "dates.birth_before_issue";
+    internal const string BirthBeforeExpiryCode = "dates.birth_before_expiry";
+    internal const string IssueBeforeExpiryCode = "dates.issue_before_expiry";
+    internal const string ValidityCode = "dates.validity";
+    internal const string AgeCode = "dates.age";
+    internal const string SidesCode = "document.sides";
 
     internal static Finding MrzShape { get; } = new(
         MrzShapeCode, Severity.High,
@@ -52,6 +58,10 @@ public static class Findings
         MrzIssuingStateCode, Severity.Medium, "The issuing state is not in the list of Doc 9303 part 3. Compare its three letters with the picture.",
         [FieldNames.IssuingState]);
 
+    internal static Finding MrzOtherState { get; } = new(
+        MrzIssuingStateCode, Severity.High, "Another state issued the document than documents of this type have. Choose the type that the picture shows.",
+        [FieldNames.IssuingState]);
+
     internal static Finding MrzNationality { get; } = new(
         MrzNationalityCode, Severity.Medium, "The nationality is not in the list of Doc 9303 part 3. Compare its three letters with the picture.",
         [FieldNames.Nationality]);
@@ -68,15 +78,41 @@ public static class Findings
         [FieldNames.FullName, FieldNames.GivenNames]);
 
     internal static Finding BirthDate { get; } = new(
-        MrzBirthDateCode, Severity.Critical, "The date of birth is no day of the calendar, lies in the future, or makes the holder older than 130 years.",
+        BirthDateCode, Severity.Critical, "The date of birth is no day of the calendar, lies in the future, or makes the holder older than 130 years.",
         [FieldNames.BirthDate]);
 
     internal static Finding ExpiryDate { get; } = new(
         MrzExpiryDateCode, Severity.Critical, "The date of expiry is no day of the calendar.", [FieldNames.ExpiryDate]);
 
-    internal static Finding ExpiryAfterBirth { get; } = new(
-        MrzExpiryAfterBirthCode, Severity.High, "The document expires before its holder was born: one of the two dates is wrong.",
+    internal static Finding IssueDate { get; } = new(
+        IssueDateCode, Severity.Critical, "The date of issue lies in the future.", [FieldNames.IssueDate]);
+
+    internal static Finding BirthBeforeIssue { get; } = new(
+        BirthBeforeIssueCode, Severity.High, "The document was issued before its holder was born: one of the two dates is wrong.",
+        [FieldNames.BirthDate, FieldNames.IssueDate]);
+
+    internal static Finding BirthBeforeExpiry { get; } = new(
+        BirthBeforeExpiryCode, Severity.High, "The document expires before its holder was born: one of the two dates is wrong.",
         [FieldNames.BirthDate, FieldNames.ExpiryDate]);
+
+    internal static Finding IssueBeforeExpiry { get; } = new(
+        IssueBeforeExpiryCode, Severity.High, "The document expires before it was issued: one of the two dates is wrong.",
+        [FieldNames.IssueDate, FieldNames.ExpiryDate]);
+
+    internal static Finding Validity { get; } = new(
+        ValidityCode, Severity.Medium, "The issuer gives out no documents that are valid for such a span. Compare both dates with the picture.",
+        [FieldNames.IssueDate, FieldNames.ExpiryDate]);
+
+    internal static Finding Age { get; } = new(
+        AgeCode, Severity.Medium, "The holder's age does not fit documents of this type. Compare the date of birth and the type with the picture.",
+        [FieldNames.BirthDate]);
+
+    internal static Finding BirthAgainstNumber { get; } = new(
+        "cross.birth_date.number", Severity.Critical, "The document number tells another date of birth than the document.",
+        [FieldNames.BirthDate, FieldNames.DocumentNumber]);
+
+    internal static Finding SexAgainstNumber { get; } = new(
+        "cross.sex.number", Severity.Critical, "The document number tells another sex than the document.", [FieldNames.Sex, FieldNames.DocumentNumber]);
 
     internal static Finding Expired { get; } = new(
         DocumentExpired, Severity.High, "The document has expired.", [FieldNames.ExpiryDate]);
@@ -93,4 +129,28 @@ public static class Findings
 
     internal static Finding PrintedTwice(string code, string what, IReadOnlyList<string> fields) => new(
         code, Severity.Critical, $"Two readings of the printed {what} differ.", fields);
+
+    internal static Finding SidesDiffer(string code, string what, IReadOnlyList<string> fields) => new(
+        code, Severity.Critical, $"Front and back tell a different {what}.", fields);
+
+    internal static Finding SideMissing(IReadOnlyList<string> fields) => new(
+        SidesCode, Severity.Medium, "Only one side was read; what stands on the other is not known. Ask for a picture of both sides.", fields);
+
+    internal static Finding NumberPart(string code, string scheme, string what, Severity severity, IReadOnlyList<string> fields) => new(
+        code, severity, $"{scheme}: the {what} cannot be right. Compare the number with the picture, digit by digit.", fields);
+
+    internal static Finding IssuerRule(string code, string title, Severity severity, IReadOnlyList<string> fields) => new(
+        code, severity, $"The zone is not written as its issuer writes them ({title}).", fields);
+
+    internal static Finding NearMiss(string code, string label, IReadOnlyList<string> fields) => new(
+        code, Severity.Medium, $"{label}: nearly a word that these documents print, but not quite. Compare the suggestion with the picture.", fields);
+
+    internal static Finding Ambiguous(string code, string label, IReadOnlyList<string> fields) => new(
+        code, Severity.Medium, $"{label}: can be read in two ways, day or month first. Compare it with the picture.", fields);
+
+    internal static Finding Impossible(string code, string label, IReadOnlyList<string> fields) => new(
+        code, Severity.Critical, $"{label}: no such value can be.", fields);
+
+    internal static Finding Unreadable(string code, string label, IReadOnlyList<string> fields) => new(
+        code, Severity.Low, $"{label}: no rule knows a value of this shape. Compare it with the picture.", fields);
 }

@@ -1,15 +1,6 @@
-namespace IdOcrPortal.Documents;
+using System.Collections.Concurrent;
 
-/// <summary>What is known of one field before it has a status.</summary>
-/// <param name="Original">The text as its source gave it; <see langword="null"/> where nobody gave one.</param>
-/// <param name="Normalised">The form that a rule made of it; <see langword="null"/> where no rule could.</param>
-/// <param name="Rule">Which rule.</param>
-/// <param name="Confidence">The source's estimate of itself, 0 to 1.</param>
-/// <param name="Source">Who gave the text.</param>
-internal sealed record FieldValue(string? Original, string? Normalised, string? Rule, double? Confidence, ClaimSource? Source)
-{
-    internal static FieldValue Absent { get; } = new(null, null, null, null, null);
-}
+namespace IdOcrPortal.Documents;
 
 /// <summary>
 /// The one place where a field gets its status. Worst wins: Failed, Conflict, Missing, Attention, Read, Verified; what a person confirms comes later
@@ -23,44 +14,41 @@ internal static class StatusRule
     /// <summary>From here up a value is acceptable without anything independent speaking for it.</summary>
     internal const double Medium = 0.80;
 
+    private static readonly ConcurrentDictionary<string, string> Reasons = new(StringComparer.Ordinal);
+
     /// <param name="definition">The field.</param>
     /// <param name="value">What was read.</param>
-    /// <param name="rulings">Every ruling on the document.</param>
-    /// <param name="provable">Whether passing checks may make a value Verified; false for a zone that the reader's gate did not let pass.</param>
+    /// <param name="verdict">The worst that any rule says of it.</param>
+    /// <param name="by">The check that says so.</param>
+    /// <param name="subject">The document, for the sides that were read.</param>
     internal static (FieldStatus Status, string Reason) Decide(
-        FieldDefinition definition, FieldValue value, IReadOnlyList<Ruling> rulings, bool provable)
-    {
-        var (verdict, ruling) = Worst(definition.Name, rulings);
-        return (verdict, value) switch
+        FieldDefinition definition, in FieldValue value, Verdict verdict, Check? by, DocumentCase subject) => (verdict, value) switch
         {
-            (Verdict.Refutes, _) => (FieldStatus.Failed, $"{ruling!.Check.Title}: failed. {ruling.Check.Detail}"),
-            (Verdict.Disagrees, _) => (FieldStatus.Conflict, ruling!.Check.Detail),
-            (_, { Original: null }) => definition.IsRequired
-                ? (FieldStatus.Missing, "Every document of this type carries it, and nothing was read.")
-                : (FieldStatus.Read, "Nothing was read; not every document carries it."),
-            (Verdict.Doubts, _) => (FieldStatus.Attention, $"{ruling!.Check.Title}: failed. {ruling.Check.Detail}"),
+            (Verdict.Refutes, _) => (FieldStatus.Failed, $"{by!.Title}: failed. {by.Detail}"),
+            (Verdict.Disagrees, _) => (FieldStatus.Conflict, by!.Detail),
+            (_, { Original: null }) => Empty(definition, subject),
+            (Verdict.Doubts, _) => (FieldStatus.Attention, $"{by!.Title}: {(by.Result == CheckResult.Failed ? "failed" : "not possible")}. {by.Detail}"),
             (_, { Normalised: null }) => (FieldStatus.Attention, "No rule knows a value of this shape."),
-            (Verdict.Proves, _) when provable => (FieldStatus.Verified, $"{ruling!.Check.Title}: passed."),
+            (Verdict.Proves, _) => (FieldStatus.Verified, Proven(by!)),
             (_, { Confidence: < Medium }) => (FieldStatus.Attention, "Read with low confidence, and nothing independent speaks for it."),
             (_, { Confidence: null }) when definition.IsKey => (FieldStatus.Attention, "Neither a confidence nor a check speaks for it."),
             (_, { Confidence: null }) => (FieldStatus.Read, "Read; its source gives no confidence."),
             (_, { Confidence: >= High }) => (FieldStatus.Read, "Read with high confidence; nothing independent speaks for it."),
             _ => (FieldStatus.Read, "Read with medium confidence; nothing independent speaks for it."),
         };
-    }
 
-    private static (Verdict Verdict, Ruling? Ruling) Worst(string field, IReadOnlyList<Ruling> rulings)
+    // One string for each rule, made once: a proof of a sound document makes no texts.
+    private static string Proven(Check by) => Reasons.GetOrAdd(by.Title, static title => $"{title}: passed.");
+
+    private static (FieldStatus Status, string Reason) Empty(FieldDefinition definition, DocumentCase subject)
     {
-        var worst = Verdict.None;
-        Ruling? by = null;
-        foreach (var ruling in rulings)
+        if (!definition.IsRequired)
         {
-            if (ruling.Verdict != Verdict.None && ruling.Check.Fields.Contains(field) && ruling.On(field) > worst)
-            {
-                (worst, by) = (ruling.On(field), ruling);
-            }
+            return (FieldStatus.Read, "Nothing was read; not every document carries it.");
         }
 
-        return (worst, by);
+        return definition.Side == CardSide.Back && !subject.BackRead
+            ? (FieldStatus.Read, "It stands on the back, which was not read.")
+            : (FieldStatus.Missing, "Every document of this type carries it, and nothing was read.");
     }
 }

@@ -1,7 +1,7 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>The laminated French identity card (carte nationale d'identité): its own 2 × 36 zone, which carries neither nationality nor expiry. Its composite digit covers the whole zone, names and sex included.</summary>
-public sealed record FrenchIdentityCard : MachineReadableDocument
+public sealed record FrenchIdentityCard : DocumentType
 {
     /// <inheritdoc/>
     public override string Id => "fra-id";
@@ -13,7 +13,13 @@ public sealed record FrenchIdentityCard : MachineReadableDocument
     public override string? IssuingState => "FRA";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<MrzFormat> Formats { get; } = [MrzFormat.French2x36];
+    public override CardFormat Format => CardFormat.Id2;
+
+    /// <inheritdoc/>
+    public override bool AlwaysCarriesZone => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<MrzFormat> Zones { get; } = [MrzFormat.French2x36];
 
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =

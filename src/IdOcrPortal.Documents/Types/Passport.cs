@@ -1,7 +1,10 @@
 namespace IdOcrPortal.Documents;
 
-/// <summary>A passport of any state: TD3 zone with a document code that begins with P (Doc 9303 part 4).</summary>
-public sealed record Passport : MachineReadableDocument
+/// <summary>
+/// A passport of any state: a data page of ID-3 with a TD3 zone whose document code begins with P (Doc 9303 part 4). What single issuers write into number and
+/// optional data stands in <c>Mrz/Issuers</c>.
+/// </summary>
+public sealed record Passport : DocumentType
 {
     /// <inheritdoc/>
     public override string Id => "passport";
@@ -10,11 +13,26 @@ public sealed record Passport : MachineReadableDocument
     public override string Name => "Passport";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<MrzFormat> Formats { get; } = [MrzFormat.Td3];
+    public override CardFormat Format => CardFormat.Id3;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldDefinition> Fields { get; } = IcaoFields(
-        "Passport number", "Date of expiry", new FieldDefinition(FieldNames.PersonalNumber, "Personal number or other optional data", FieldGroup.Identity));
+    public override IReadOnlyList<MrzFormat> Zones { get; } = [MrzFormat.Td3];
+
+    /// <inheritdoc/>
+    public override bool AlwaysCarriesZone => true;
+
+    /// <summary>One to ten years, children's and emergency passports being the short ones.</summary>
+    public override Validity Validity { get; } = Validity.Years(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<FieldDefinition> Fields { get; } = IcaoFields.With(
+        "Passport number", "Date of expiry", new FieldDefinition(FieldNames.PersonalNumber, "Personal number or other optional data", FieldGroup.Identity),
+        new(FieldNames.NameLocal, "Name in own script", FieldGroup.Identity),
+        new(FieldNames.BirthPlace, "Place of birth", FieldGroup.Identity),
+        new(FieldNames.HeightCm, "Height in cm", FieldGroup.Identity),
+        new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document),
+        new(FieldNames.IssuingAuthority, "Issuing authority", FieldGroup.Document),
+        new(FieldNames.Address, "Address", FieldGroup.Address));
 
     /// <summary>P, and a letter or filler at the issuer's discretion (from 2026 on PP, PE, PO, PD … of the 8th edition's amendment).</summary>
     public override bool AllowsDocumentCode(ReadOnlySpan<char> code) => code[0] == 'P' && code[1] is '<' or (>= 'A' and <= 'Z');

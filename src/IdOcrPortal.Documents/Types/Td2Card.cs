@@ -1,7 +1,7 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>A card of any state with two lines of 36 characters (Doc 9303 part 6), as far as no type of its own knows it better.</summary>
-public sealed record Td2Card : MachineReadableDocument
+public sealed record Td2Card : DocumentType
 {
     /// <inheritdoc/>
     public override string Id => "td2-card";
@@ -10,10 +10,16 @@ public sealed record Td2Card : MachineReadableDocument
     public override string Name => "Identity card (TD2)";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<MrzFormat> Formats { get; } = [MrzFormat.Td2];
+    public override CardFormat Format => CardFormat.Id2;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldDefinition> Fields { get; } = IcaoFields(
+    public override bool AlwaysCarriesZone => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<MrzFormat> Zones { get; } = [MrzFormat.Td2];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<FieldDefinition> Fields { get; } = IcaoFields.With(
         "Card number", "Date of expiry", new FieldDefinition(FieldNames.OptionalData, "Optional data", FieldGroup.Other));
 
     /// <summary>A, C or I first; the second character is the issuer's, but never V (Doc 9303 part 6 section 4.2.2).</summary>

@@ -1,0 +1,202 @@
+namespace IdOcrPortal.Documents;
+
+/// <summary>One document before the rules: what was read of each field, its zone, its number taken apart, and the day.</summary>
+internal sealed class DocumentCase
+{
+    private readonly FieldSlot[] _slots;
+    private readonly DocumentType _type;
+
+    internal DocumentCase(DocumentType type, Evidence evidence, DateOnly today)
+    {
+        _type = type;
+        Evidence = evidence;
+        Today = today;
+        _slots = new FieldSlot[type.Rules.Fields.Length];
+        Sort(evidence.Claims);
+        if (evidence.MrzLines.Count > 0)
+        {
+            _ = Mrz.TryParse(evidence.MrzLines, out var mrz, out var unread);
+            (Mrz, Unread) = (mrz, unread);
+        }
+        else if (type.AlwaysCarriesZone)
+        {
+            Unread = Findings.MrzMissing;
+        }
+
+        if (Mrz is not null)
+        {
+            (ZoneBirth, ZoneExpiry, ZoneNames) = (Mrz.BirthDate(today), Mrz.ExpiryDate(today), Mrz.Names);
+        }
+
+        ReadNumber();
+        Settle(FieldNames.BirthDate, ZoneBirth.Date ?? (Number is { IsCenturyOpen: false } number ? number.BirthDate : null));
+        Settle(FieldNames.ExpiryDate, ZoneExpiry.Date);
+    }
+
+    internal DocumentType Type => _type;
+
+    internal Evidence Evidence { get; }
+
+    internal DateOnly Today { get; }
+
+    internal Mrz? Mrz { get; }
+
+    /// <summary>Why there is no zone, where there ought to be one.</summary>
+    internal Finding? Unread { get; }
+
+    internal MrzDate ZoneBirth { get; }
+
+    internal MrzDate ZoneExpiry { get; }
+
+    internal MrzNames ZoneNames { get; } = new("", "", false, MrzNameShape.Empty);
+
+    /// <summary>The number that the type's scheme speaks of, normalised; <see langword="null"/> where none was read.</summary>
+    internal string? NumberText { get; private set; }
+
+    /// <summary>The same taken apart; <see langword="null"/> where the type has no scheme or no number was read.</summary>
+    internal NumberReading? Number { get; private set; }
+
+    /// <summary>Claims for fields that the type does not carry, in the order in which they came.</summary>
+    internal List<Claim>? Strangers { get; private set; }
+
+    internal bool FrontRead { get; private set; }
+
+    internal bool BackRead { get; private set; }
+
+    /// <summary>What was read of a field in print; an empty slot where nothing was, or the type does not carry it.</summary>
+    internal ref readonly FieldSlot Slot(string field)
+    {
+        var ordinal = _type.Rules.OrdinalOf(field);
+        return ref ordinal < 0 ? ref FieldSlot.Empty : ref _slots[ordinal];
+    }
+
+    internal ref readonly FieldSlot Slot(int ordinal) => ref _slots[ordinal];
+
+    /// <summary>The day of birth that most speaks for itself: printed, else of the zone, else of the number.</summary>
+    internal DateOnly? BirthDay => Day(FieldNames.BirthDate) ?? ZoneBirth.Date ?? Number?.BirthDate;
+
+    internal DateOnly? IssueDay => Day(FieldNames.IssueDate);
+
+    internal DateOnly? ExpiryDay => Day(FieldNames.ExpiryDate) ?? ZoneExpiry.Date;
+
+    internal Sex? HolderSex => Slot(FieldNames.Sex).Reading.Sex ?? Mrz?.Sex;
+
+    internal bool IsLongTerm => Slot(FieldNames.ExpiryDate).Reading.IsLongTerm;
+
+    /// <summary>The document number of the zone as the printed one is written: a scheme's number may stand in the optional data.</summary>
+    internal string? ZoneNumber
+    {
+        get
+        {
+            if (Mrz?.Text(FieldNames.DocumentNumber) is not { } number)
+            {
+                return null;
+            }
+
+            return _type.Number?.Normalise(number) ?? BareForm.Bare(number);
+        }
+    }
+
+    /// <summary>Whether the zone's optional data hold this number whole.</summary>
+    internal bool OptionalDataHold(string number)
+    {
+        const int ShortestToBeNoAccident = 8;
+        return number.Length >= ShortestToBeNoAccident
+            && Mrz?.Text(FieldNames.OptionalData) is { } optional && BareForm.Bare(optional).Contains(number, StringComparison.Ordinal);
+    }
+
+    private DateOnly? Day(string field)
+    {
+        ref readonly var slot = ref Slot(field);
+        return slot.Reading.Trouble == ReadingTrouble.None ? slot.Reading.Date : null;
+    }
+
+    private void Sort(IReadOnlyList<Claim> claims)
+    {
+        var rules = _type.Rules;
+        for (var i = 0; i < claims.Count; i++)
+        {
+            var claim = claims[i];
+            var ordinal = rules.OrdinalOf(claim.Field);
+            if (ordinal < 0)
+            {
+                if (claim.Source is ClaimSource.Service or ClaimSource.LocalEngine)
+                {
+                    (Strangers ??= []).Add(claim);
+                }
+
+                continue;
+            }
+
+            ref var slot = ref _slots[ordinal];
+            if (claim.Source == ClaimSource.Mrz)
+            {
+                slot.Zone ??= claim;
+                continue;
+            }
+
+            // What persons corrected stands beside the reading and takes no part in its proof.
+            if (claim.Source is not (ClaimSource.Service or ClaimSource.LocalEngine))
+            {
+                continue;
+            }
+
+            var definition = rules.Fields[ordinal];
+            FrontRead |= (claim.Side ?? definition.Side) == CardSide.Front;
+            BackRead |= (claim.Side ?? definition.Side) == CardSide.Back;
+            if (slot.Printed is null)
+            {
+                slot.Printed = claim;
+                slot.Reading = definition.Form.Read(claim.Text, Today);
+            }
+            else
+            {
+                (slot.Further ??= []).Add(claim);
+            }
+        }
+    }
+
+    private void ReadNumber()
+    {
+        if (_type.Number is not { } scheme)
+        {
+            return;
+        }
+
+        NumberText = Slot(FieldNames.DocumentNumber).Reading.Normalised ?? ZoneNumber;
+        Number = NumberText is null ? null : scheme.Read(NumberText, Today);
+    }
+
+    /// <summary>A date that can be read in two ways is the one of the two that the rest of the document tells.</summary>
+    private void Settle(string field, DateOnly? told)
+    {
+        var ordinal = _type.Rules.OrdinalOf(field);
+        if (ordinal < 0 || _slots[ordinal].Reading is not { Trouble: ReadingTrouble.Ambiguous } reading)
+        {
+            return;
+        }
+
+        if (told is { } day && (day == reading.Date || day == reading.Alternative))
+        {
+            _slots[ordinal].Reading = new FieldReading(IsoDate.Of(day), "two readings are possible, and the rest of the document says which") { Date = day };
+        }
+    }
+}
+
+/// <summary>What was read of one field.</summary>
+internal struct FieldSlot
+{
+    internal static readonly FieldSlot Empty;
+
+    /// <summary>The first printed value.</summary>
+    internal Claim? Printed;
+
+    /// <summary>Printed values beside the first: another service's, or another side's.</summary>
+    internal List<Claim>? Further;
+
+    /// <summary>What the reader of the zone says of itself for this field.</summary>
+    internal Claim? Zone;
+
+    /// <summary>What the field's form made of the first printed value.</summary>
+    internal FieldReading Reading;
+}

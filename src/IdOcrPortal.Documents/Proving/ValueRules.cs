@@ -1,0 +1,39 @@
+namespace IdOcrPortal.Documents;
+
+/// <summary>Whether what was printed is a value of the field at all: a day of the calendar, a word of the list.</summary>
+internal static class ValueRules
+{
+    /// <summary>One rule for each field whose form can be broken.</summary>
+    internal static IEnumerable<Rule> For(DocumentType type) => type.Fields
+        .Where(field => field.Form is not (TextForm or NameForm or AddressForm) && field.Name != FieldNames.Mrz)
+        .Select(field => Make(field, type));
+
+    private static Rule Make(FieldDefinition field, DocumentType type)
+    {
+        var code = $"value.{field.Name}";
+        var nearMiss = Findings.NearMiss(code, field.Label, [field.Name]);
+        var ambiguous = Findings.Ambiguous(code, field.Label, [field.Name]);
+        var impossible = Findings.Impossible(code, field.Label, [field.Name]);
+        var unreadable = Findings.Unreadable(code, field.Label, [field.Name]);
+        var hasZone = type.Zones.Count > 0;
+        return new Rule(code, $"{field.Label}: a value that these documents print ({field.Form.Description})", [field.Name], subject =>
+        {
+            ref readonly var slot = ref subject.Slot(field.Name);
+            if (slot.Printed is null)
+            {
+                return Judgement.NotPossible("No printed value was read.");
+            }
+
+            return slot.Reading.Trouble switch
+            {
+                ReadingTrouble.None => Judgement.Passed(slot.Reading.Rule),
+                ReadingTrouble.NearMiss => Judgement.NotPossible($"{slot.Reading.Rule}; a near one is proposed.", Verdict.Doubts, nearMiss),
+                ReadingTrouble.Ambiguous => Judgement.NotPossible(slot.Reading.Rule, Verdict.Doubts, ambiguous),
+                ReadingTrouble.Impossible => Judgement.Failed(slot.Reading.Rule, Verdict.Refutes, impossible),
+                // The zone gives the value then, and what was printed has nothing to say against it.
+                _ when hasZone && subject.Mrz?.Text(field.Name) is not null => Judgement.NotPossible(slot.Reading.Rule),
+                _ => Judgement.NotPossible(slot.Reading.Rule, Verdict.Doubts, unreadable),
+            };
+        });
+    }
+}
