@@ -53,8 +53,8 @@ public static class MrzInspection
             faults |= birth.Date >= lastDay ? MrzFaults.ExpiryBeforeBirth : MrzFaults.None;
         }
 
-        faults |= mrz.IssuingState is null ? MrzFaults.IssuingState : MrzFaults.None;
-        faults |= layout.TryFindSpan(FieldNames.Nationality, out _) && mrz.Nationality is null ? MrzFaults.Nationality : MrzFaults.None;
+        faults |= mrz.IssuingState is not { IsListed: true } ? MrzFaults.IssuingState : MrzFaults.None;
+        faults |= layout.TryFindSpan(FieldNames.Nationality, out _) && mrz.Nationality is not { IsListed: true } ? MrzFaults.Nationality : MrzFaults.None;
         faults |= mrz.Sex is null ? MrzFaults.Sex : MrzFaults.None;
         return faults | (MrzNames.ShapeOf(mrz) == MrzNameShape.WellFormed ? MrzFaults.None : MrzFaults.Names);
     }

@@ -10,7 +10,7 @@ internal readonly record struct MrzRange(int Line, int Start, int Length)
 /// <param name="Field">The field it protects, or <see cref="MrzLayout.Composite"/>.</param>
 /// <param name="Line">Line of the digit, from 0.</param>
 /// <param name="Position">Position of the digit, from 0.</param>
-/// <param name="MayBeFiller">Whether a filler may stand in its place when the field is empty (Doc 9303 part 4, personal number).</param>
+/// <param name="MayBeFiller">Whether a filler may stand in its place when the field is empty (Doc 9303 part 4, personal number; the expiry of Russian internal passports).</param>
 /// <param name="Covers">What it protects, in the order in which the weights run.</param>
 internal sealed record MrzDigit(string Field, int Line, int Position, bool MayBeFiller, params MrzRange[] Covers)
 {
@@ -69,20 +69,22 @@ internal sealed class MrzLayout
 
     /// <summary>Doc 9303 part 6 section 4.2: 2 × 36.</summary>
     internal static MrzLayout Td2 { get; } = TwoLines(
-        MrzFormat.Td2, 36, new(FieldNames.OptionalData, 1, 28, 7),
+        MrzFormat.Td2, 36, new(FieldNames.OptionalData, 1, 28, 7), mayExpiryBeEmpty: false,
         new MrzDigit(Composite, 1, 35, false, new MrzRange(1, 0, 10), new MrzRange(1, 13, 7), new MrzRange(1, 21, 14)));
 
     /// <summary>Doc 9303 part 4 section 4.2: 2 × 44.</summary>
     internal static MrzLayout Td3 { get; } = TwoLines(
         MrzFormat.Td3, 44, new(FieldNames.PersonalNumber, 1, 28, 14),
+        // An empty date of expiry (Russian internal passports) may have a filler as its digit, as an empty personal number may.
+        mayExpiryBeEmpty: true,
         new MrzDigit(FieldNames.PersonalNumber, 1, 42, true, new MrzRange(1, 28, 14)),
         new MrzDigit(Composite, 1, 43, false, new MrzRange(1, 0, 10), new MrzRange(1, 13, 7), new MrzRange(1, 21, 22)));
 
     /// <summary>Doc 9303 part 7 section 4.2: 2 × 44, no composite digit.</summary>
-    internal static MrzLayout MrvA { get; } = TwoLines(MrzFormat.MrvA, 44, new(FieldNames.OptionalData, 1, 28, 16));
+    internal static MrzLayout MrvA { get; } = TwoLines(MrzFormat.MrvA, 44, new(FieldNames.OptionalData, 1, 28, 16), mayExpiryBeEmpty: false);
 
     /// <summary>Doc 9303 part 7 section 5.2: 2 × 36, no composite digit.</summary>
-    internal static MrzLayout MrvB { get; } = TwoLines(MrzFormat.MrvB, 36, new(FieldNames.OptionalData, 1, 28, 8));
+    internal static MrzLayout MrvB { get; } = TwoLines(MrzFormat.MrvB, 36, new(FieldNames.OptionalData, 1, 28, 8), mayExpiryBeEmpty: false);
 
     /// <summary>
     /// The French identity card of 1988 to 2021. Line 1: ID, FRA, surname (25), department and office of issue (6). Line 2: number (year, month,
@@ -164,7 +166,7 @@ internal sealed class MrzLayout
         return false;
     }
 
-    private static MrzLayout TwoLines(MrzFormat format, int width, MrzSpan optional, params MrzDigit[] further) => new(
+    private static MrzLayout TwoLines(MrzFormat format, int width, MrzSpan optional, bool mayExpiryBeEmpty, params MrzDigit[] further) => new(
         format, 2, width,
         [
             new(FieldNames.DocumentCode, 0, 0, 2), new(FieldNames.IssuingState, 0, 2, 3), new(FieldNames.FullName, 0, 5, width - 5),
@@ -174,7 +176,7 @@ internal sealed class MrzLayout
         [
             new(FieldNames.DocumentNumber, 1, 9, false, new MrzRange(1, 0, 9)),
             new(FieldNames.BirthDate, 1, 19, false, new MrzRange(1, 13, 6)),
-            new(FieldNames.ExpiryDate, 1, 27, false, new MrzRange(1, 21, 6)),
+            new(FieldNames.ExpiryDate, 1, 27, mayExpiryBeEmpty, new MrzRange(1, 21, 6)),
             .. further,
         ]);
 

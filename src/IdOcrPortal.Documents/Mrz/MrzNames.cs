@@ -31,7 +31,7 @@ public readonly record struct MrzNames(string Primary, string Secondary, bool Is
         {
             var field = mrz.Characters(full);
             var (primary, secondary) = Cut(field);
-            return new MrzNames(Spaced(field[..primary]), Spaced(field[secondary..]), field[^1] != '<', ShapeOf(field));
+            return new MrzNames(Spaced(field[..primary]), Spaced(field[secondary..]), field[^1] != '<', ShapeOf(field, RussianInternalPassport.Is(mrz)));
         }
 
         // The French card gives each its own field; there double fillers part the given names.
@@ -54,7 +54,7 @@ public readonly record struct MrzNames(string Primary, string Secondary, bool Is
     {
         if (mrz.Layout.TryFindSpan(FieldNames.FullName, out var full))
         {
-            return ShapeOf(mrz.Characters(full));
+            return ShapeOf(mrz.Characters(full), RussianInternalPassport.Is(mrz));
         }
 
         _ = mrz.Layout.TryFindSpan(FieldNames.Surname, out var surname);
@@ -62,7 +62,7 @@ public readonly record struct MrzNames(string Primary, string Secondary, bool Is
         return FrenchShape(mrz.Characters(surname), mrz.Characters(given));
     }
 
-    private static MrzNameShape ShapeOf(ReadOnlySpan<char> field)
+    private static MrzNameShape ShapeOf(ReadOnlySpan<char> field, bool isRussian)
     {
         var content = field.TrimEnd('<');
         if (content.IsEmpty)
@@ -75,7 +75,7 @@ public readonly record struct MrzNames(string Primary, string Secondary, bool Is
             return MrzNameShape.LeadingFiller;
         }
 
-        if (!HoldsLettersOnly(content))
+        if (isRussian ? content.ContainsAnyExcept(RussianInternalPassport.NameCharacters) : !HoldsLettersOnly(content))
         {
             return MrzNameShape.IllegalCharacter;
         }

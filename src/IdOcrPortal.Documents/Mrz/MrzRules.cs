@@ -115,14 +115,18 @@ internal static class MrzRules
     private static Judgement IssuingState(DocumentCase subject, Mrz mrz) => mrz.IssuingState switch
     {
         null => Judgement.Failed("No such code in Doc 9303 part 3.", Verdict.Doubts, Findings.MrzIssuingState),
+        { IsListed: false } => Judgement.Failed("The code has left the list.", Verdict.Doubts, Findings.MrzIssuingState),
         { } state when subject.Type.IssuingState is { } own && state.Code != own => Judgement.Failed(
             "It is not the state that issues documents of this type.", Verdict.Doubts, Findings.MrzOtherState),
         { } state => Judgement.Passed(state.Name),
     };
 
-    private static Judgement Nationality(DocumentCase subject, Mrz mrz) => mrz.Nationality is not null
-        ? Judgement.Passed("It is.")
-        : Judgement.Failed("No such code in Doc 9303 part 3.", Verdict.Doubts, Findings.MrzNationality);
+    private static Judgement Nationality(DocumentCase subject, Mrz mrz) => mrz.Nationality switch
+    {
+        { IsListed: true } => Judgement.Passed("It is."),
+        { } => Judgement.Failed("The code has left the list.", Verdict.Doubts, Findings.MrzNationality),
+        null => Judgement.Failed("No such code in Doc 9303 part 3.", Verdict.Doubts, Findings.MrzNationality),
+    };
 
     private static Judgement Sex(DocumentCase subject, Mrz mrz) => mrz.Sex is not null
         ? Judgement.Passed("It is.")

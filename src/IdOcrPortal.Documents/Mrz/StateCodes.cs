@@ -13,13 +13,20 @@ public enum StateKind
 
     /// <summary>The state of the standard's own examples; no real document bears it.</summary>
     Specimen,
+
+    /// <summary>A code that has left the list; documents with it are old, and none may be issued.</summary>
+    Former,
 }
 
 /// <summary>One issuing state, organisation or nationality.</summary>
 /// <param name="Code">One or three letters, without fillers.</param>
 /// <param name="Name">English short name.</param>
 /// <param name="Kind">What the code stands for.</param>
-public sealed record State(string Code, string Name, StateKind Kind);
+public sealed record State(string Code, string Name, StateKind Kind)
+{
+    /// <summary>Whether the code stands in the list of today.</summary>
+    public bool IsListed => Kind != StateKind.Former;
+}
 
 /// <summary>Codes of issuing states and nationalities (Doc 9303 part 3, 8th edition, section 5).</summary>
 public static class StateCodes
@@ -29,6 +36,7 @@ public static class StateCodes
             .Append(new State("D", "Germany", StateKind.Country))
             .Concat(Rows(StateTable.Special, StateKind.Special))
             .Concat(Rows(StateTable.Specimen, StateKind.Specimen))
+            .Concat(Rows(StateTable.Former, StateKind.Former))
             .ToFrozenDictionary(state => state.Code, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, State>.AlternateLookup<ReadOnlySpan<char>> BySpan =
@@ -40,7 +48,7 @@ public static class StateCodes
     /// <summary>Every code, in order.</summary>
     public static IReadOnlyList<State> All { get; } = [.. ByCode.Values.OrderBy(state => state.Code, StringComparer.Ordinal)];
 
-    /// <summary>The state of three characters of a zone (<c>UTO</c>, <c>D&lt;&lt;</c>) or of a bare code (<c>D</c>); <see langword="null"/> where the list has none.</summary>
+    /// <summary>The state of three characters of a zone (<c>UTO</c>, <c>D&lt;&lt;</c>) or of a bare code (<c>D</c>); <see langword="null"/> where the list has none and never had.</summary>
     public static State? Find(ReadOnlySpan<char> code) => BySpan.TryGetValue(code.TrimEnd('<'), out var state) ? state : null;
 
     /// <summary>The state that people call by this English name or code, in any case; <see langword="null"/> where the list has none.</summary>

@@ -288,6 +288,44 @@ internal static class StateTable
         XXX Person of unspecified nationality
         """;
 
+    /// <summary>
+    /// Codes that have left the list (ISO 3166-3, and ROM, which became ROU in 2002), with the year in which they did. No zone may be issued with one today,
+    /// but archives hold documents that bear them.
+    /// </summary>
+    internal const string Former = """
+        AFI French Afars and Issas (until 1977)
+        ANT Netherlands Antilles (until 2010)
+        ATB British Antarctic Territory (until 1979)
+        ATN Dronning Maud Land (until 1983)
+        BUR Burma (until 1989)
+        BYS Byelorussian SSR (until 1992)
+        CSK Czechoslovakia (until 1993)
+        CTE Canton and Enderbury Islands (until 1984)
+        DDR German Democratic Republic (until 1990)
+        DHY Dahomey (until 1977)
+        FXX Metropolitan France (until 1997)
+        GEL Gilbert and Ellice Islands (until 1979)
+        HVO Upper Volta (until 1984)
+        JTN Johnston Island (until 1986)
+        MID Midway Islands (until 1986)
+        NHB New Hebrides (until 1980)
+        NTZ Neutral Zone (until 1993)
+        PCI Trust Territory of the Pacific Islands (until 1986)
+        PCZ Panama Canal Zone (until 1980)
+        PUS United States Miscellaneous Pacific Islands (until 1986)
+        RHO Southern Rhodesia (until 1980)
+        ROM Romania (until 2002)
+        SCG Serbia and Montenegro (until 2006)
+        SKM Sikkim (until 1975)
+        SUN USSR (until 1992)
+        TMP East Timor (until 2002)
+        VDR Democratic Republic of Viet-Nam (until 1977)
+        WAK Wake Island (until 1986)
+        YMD Democratic Yemen (until 1990)
+        YUG Yugoslavia (until 2003)
+        ZAR Zaire (until 1997)
+        """;
+
     /// <summary>Section 5, specimens: Utopia, the state of the standard's examples.</summary>
     internal const string Specimen = "UTO Utopia";
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace IdOcrPortal.Documents;
 
 /// <summary>
@@ -7,6 +9,11 @@ namespace IdOcrPortal.Documents;
 /// </summary>
 internal static class RussianInternalPassport
 {
+    /// <summary>What its name field may hold: the letters, and the digits that stand for letters which Latin lacks.</summary>
+    internal static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ2346789<");
+
+    private const string Latin = "ABVGDE2JZIQKLMNOPRSTUFHC34WXY9678";
+    private const string Cyrillic = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ";
     private const string Source = "Order of the Russian Ministry of the Interior no. 851 of 13 November 2017, on the machine-readable record";
     private const int YoungestHolder = 14;
     private const int GreatestAgeOfBlank = 3;
@@ -22,6 +29,27 @@ internal static class RussianInternalPassport
         Rule("issue_date", "The day of issue is one on which the holder could get it", [FieldNames.PersonalNumber, FieldNames.BirthDate], Issue),
         Rule("series_year", "The year of the series goes with the day of issue", [FieldNames.DocumentNumber, FieldNames.PersonalNumber], SeriesYear),
     ];
+
+    /// <summary>
+    /// A name of its zone in Cyrillic, by the order's table: one character for one letter, <c>3</c> for Ч, <c>9</c> for Ь … The names of other zones are
+    /// transliterated otherwise (Doc 9303 part 3 section 6 B). <see langword="null"/> where a character stands for no letter.
+    /// </summary>
+    internal static string? InCyrillic(string name)
+    {
+        Span<char> letters = name.Length <= 64 ? stackalloc char[name.Length] : new char[name.Length];
+        for (var i = 0; i < name.Length; i++)
+        {
+            var at = Latin.IndexOf(name[i]);
+            if (at < 0 && name[i] != ' ')
+            {
+                return null;
+            }
+
+            letters[i] = at < 0 ? ' ' : Cyrillic[at];
+        }
+
+        return letters.ToString();
+    }
 
     /// <summary>Whether the zone is one of these.</summary>
     internal static bool Is(Mrz mrz) => mrz.Format == MrzFormat.Td3 && mrz.Line(0).StartsWith("PNRUS", StringComparison.Ordinal);
