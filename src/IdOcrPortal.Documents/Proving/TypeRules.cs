@@ -40,7 +40,7 @@ internal sealed class TypeRules
         _ordinals = Fields.Select((field, ordinal) => (field.Name, ordinal)).ToFrozenDictionary(row => row.Name, row => row.ordinal, StringComparer.Ordinal);
         _printed =
         [
-            .. ValueRules.For(type), .. DateRules.For(type), .. NumberRules.For(type), .. CrossRules.For(type), .. SideRules.For(type), .. type.ListOwnRules(),
+            .. ValueRules.For(type), .. DocumentDates.For(type), .. NumberRules.For(type), .. CrossRules.For(type), .. SideRules.For(type), .. type.ListOwnRules(),
         ];
         Usual = new RuleSet(Fields, type.Zones.Count == 0 ? _printed : [.. MrzRules.For(type, type.Zones[0]), .. _printed]);
         Definitions = [.. Usual.Rules.Select(rule => new CheckDefinition(rule.Code, rule.Title, rule.Fields))];

@@ -37,7 +37,7 @@ public sealed record ChileanIdCard : DocumentType
         new(FieldNames.FullName, "Full name", FieldGroup.Identity, IsKey: true, IsRequired: true),
         new(FieldNames.Surname, "Surnames (apellidos)", FieldGroup.Identity),
         new(FieldNames.GivenNames, "Given names (nombres)", FieldGroup.Identity),
-        new(FieldNames.Nationality, "Nationality (nacionalidad)", FieldGroup.Identity) { Form = NationalityForm.Instance },
+        new(FieldNames.Nationality, "Nationality (nacionalidad)", FieldGroup.Identity) { Form = NationalityWord.Instance },
         new(FieldNames.Sex, "Sex (sexo)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new SexForm(SexVocabulary.Spanish) },
         new(FieldNames.BirthDate, "Date of birth (fecha de nacimiento)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
         new(FieldNames.IssueDate, "Date of issue (fecha de emisión)", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },

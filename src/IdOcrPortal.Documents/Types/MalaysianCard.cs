@@ -38,8 +38,8 @@ public abstract record MalaysianCard : DocumentType
         new(FieldNames.ExpiryDate, "Date of expiry", FieldGroup.Document, IsKey: true, IsRequired: required) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) };
 
     private protected static FieldDefinition Citizenship { get; } =
-        new(FieldNames.Nationality, "Citizenship (kewarganegaraan)", FieldGroup.Identity) { Form = NationalityForm.Instance };
+        new(FieldNames.Nationality, "Citizenship (kewarganegaraan)", FieldGroup.Identity) { Form = NationalityWord.Instance };
 
     private protected static FieldDefinition Religion { get; } =
-        new(FieldNames.Religion, "Religion (agama)", FieldGroup.Identity) { Form = WordForm.MalaysianReligion };
+        new(FieldNames.Religion, "Religion (agama)", FieldGroup.Identity) { Form = WordForm.Religion };
 }

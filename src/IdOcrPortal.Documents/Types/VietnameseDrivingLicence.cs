@@ -32,7 +32,7 @@ public sealed record VietnameseDrivingLicence : DocumentType
         new(FieldNames.GivenNames, "Given names", FieldGroup.Identity),
         new(FieldNames.BirthDate, "Date of birth (ngày sinh)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
         new(FieldNames.Sex, "Sex", FieldGroup.Identity, IsKey: true) { Form = new SexForm(SexVocabulary.Vietnamese) },
-        new(FieldNames.Nationality, "Nationality (quốc tịch)", FieldGroup.Identity) { Form = NationalityForm.Instance },
+        new(FieldNames.Nationality, "Nationality (quốc tịch)", FieldGroup.Identity) { Form = NationalityWord.Instance },
         new(FieldNames.Address, "Place of residence (nơi cư trú)", FieldGroup.Address) { Form = new AddressForm(AddressStyle.Vietnamese) },
         new(FieldNames.CardKind, "Class (hạng)", FieldGroup.Document),
         new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },

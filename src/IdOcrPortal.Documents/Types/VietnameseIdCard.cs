@@ -44,7 +44,7 @@ public sealed record VietnameseIdCard : DocumentType
         new(FieldNames.Sex, "Sex (giới tính)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new SexForm(SexVocabulary.Vietnamese) },
         new(FieldNames.Surname, "Surname", FieldGroup.Identity),
         new(FieldNames.GivenNames, "Given names", FieldGroup.Identity),
-        new(FieldNames.Nationality, "Nationality (quốc tịch)", FieldGroup.Identity) { Form = NationalityForm.Instance },
+        new(FieldNames.Nationality, "Nationality (quốc tịch)", FieldGroup.Identity) { Form = NationalityWord.Instance },
         new(FieldNames.BirthPlace, "Place of origin (quê quán)", FieldGroup.Identity),
         new(FieldNames.Ethnicity, "Ethnicity (dân tộc)", FieldGroup.Identity),
         new(FieldNames.Religion, "Religion (tôn giáo)", FieldGroup.Identity),

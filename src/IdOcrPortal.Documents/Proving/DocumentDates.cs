@@ -1,7 +1,7 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>The days of a document against each other, against today and against what its holder can be.</summary>
-internal static class DateRules
+internal static class DocumentDates
 {
     private const int GreatestAge = 130;
 
