@@ -13,6 +13,8 @@ internal sealed class DocumentCase
         Today = today;
         _slots = new FieldSlot[type.Rules.Fields.Length];
         Sort(evidence.Claims);
+        Share(FieldNames.ExpiryDate, FieldNames.IssueDate);
+        Share(FieldNames.IssueDate, FieldNames.ExpiryDate);
         if (evidence.MrzLines.Count > 0)
         {
             _ = Mrz.TryParse(evidence.MrzLines, out var mrz, out var unread);
@@ -153,6 +155,24 @@ internal sealed class DocumentCase
             {
                 (slot.Further ??= []).Add(claim);
             }
+        }
+    }
+
+    /// <summary>A span of validity (2010.07.21-2030.07.21) tells both of its days, whichever field a service put it into.</summary>
+    private void Share(string given, string missing)
+    {
+        var (from, to) = (_type.Rules.OrdinalOf(given), _type.Rules.OrdinalOf(missing));
+        if (from < 0 || to < 0 || _slots[to].Printed is not null || _slots[from].Printed is not { } claim)
+        {
+            return;
+        }
+
+        var other = _type.Rules.Fields[to].Form.Read(claim.Text, Today);
+        var (one, two) = (_slots[from].Reading, other);
+        if (two.Trouble == ReadingTrouble.None && (one.Date, one.IsLongTerm) != (two.Date, two.IsLongTerm) && (two.Date is not null || two.IsLongTerm))
+        {
+            _slots[to].Printed = claim with { Field = missing };
+            _slots[to].Reading = other;
         }
     }
 

@@ -27,7 +27,7 @@ internal static class StatusRule
             (Verdict.Refutes, _) => (FieldStatus.Failed, $"{by!.Title}: failed. {by.Detail}"),
             (Verdict.Disagrees, _) => (FieldStatus.Conflict, by!.Detail),
             (_, { Original: null }) => Empty(definition, subject),
-            (Verdict.Doubts, _) => (FieldStatus.Attention, $"{by!.Title}: {(by.Result == CheckResult.Failed ? "failed" : "not possible")}. {by.Detail}"),
+            (Verdict.Doubts, _) => (FieldStatus.Attention, by!.Result == CheckResult.Failed ? $"{by.Title}: failed. {by.Detail}" : by.Detail),
             (_, { Normalised: null }) => (FieldStatus.Attention, "No rule knows a value of this shape."),
             (Verdict.Proves, _) => (FieldStatus.Verified, Proven(by!)),
             (_, { Confidence: < Medium }) => (FieldStatus.Attention, "Read with low confidence, and nothing independent speaks for it."),

@@ -16,7 +16,7 @@ internal static class ValueRules
         var impossible = Findings.Impossible(code, field.Label, [field.Name]);
         var unreadable = Findings.Unreadable(code, field.Label, [field.Name]);
         var hasZone = type.Zones.Count > 0;
-        return new Rule(code, $"{field.Label}: a value that these documents print ({field.Form.Description})", [field.Name], subject =>
+        return new Rule(code, $"{field.Label} can be read ({field.Form.Description})", [field.Name], subject =>
         {
             ref readonly var slot = ref subject.Slot(field.Name);
             if (slot.Printed is null)
@@ -27,7 +27,7 @@ internal static class ValueRules
             return slot.Reading.Trouble switch
             {
                 ReadingTrouble.None => Judgement.Passed(slot.Reading.Rule),
-                ReadingTrouble.NearMiss => Judgement.NotPossible($"{slot.Reading.Rule}; a near one is proposed.", Verdict.Doubts, nearMiss),
+                ReadingTrouble.NearMiss => Judgement.NotPossible("Nearly a word that these documents print, but not quite.", Verdict.Doubts, nearMiss),
                 ReadingTrouble.Ambiguous => Judgement.NotPossible(slot.Reading.Rule, Verdict.Doubts, ambiguous),
                 ReadingTrouble.Impossible => Judgement.Failed(slot.Reading.Rule, Verdict.Refutes, impossible),
                 // The zone gives the value then, and what was printed has nothing to say against it.

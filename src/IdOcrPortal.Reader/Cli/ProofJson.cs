@@ -17,7 +17,8 @@ internal static class ProofJson
         json.WriteStartObject();
         json.WriteString("type", proof.TypeId);
         json.WriteStartObject("fields");
-        foreach (var field in proof.Fields)
+        // What nobody gave and not every document carries is left out.
+        foreach (var field in proof.Fields.Where(field => field.Original is not null || field.Status == FieldStatus.Missing))
         {
             Write(json, field);
         }
