@@ -7,10 +7,13 @@ public class RandomTextTests
 {
     private const string Zone = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<<<<<<<<<<<<";
 
-    private static readonly int Count = Environment.GetEnvironmentVariable("IDOCR_LONG_TESTS") == "1" ? 1_000_000 : 20_000;
+    private static readonly int Count = LongTests.AreOn ? 1_000_000 : 20_000;
 
     private static readonly string[] Sound =
         [Specimens.Td3, Specimens.Td1, Specimens.Td2, Specimens.MrvA, Specimens.MrvB, Specimens.Td1LongNumber, Specimens.Td2LongNumber, Specimens.French];
+
+    private static readonly string[] AllFields =
+        [.. typeof(FieldNames).GetFields().Select(field => (string)field.GetRawConstantValue()!), "composite", "nothing"];
 
     [Fact]
     public void No_text_makes_a_rule_throw_and_none_makes_a_doubtful_zone_verified()
@@ -28,6 +31,7 @@ public class RandomTextTests
                 parsed++;
                 claims.AddRange(MrzClaims.From(mrz, null));
                 Assert.Equal(mrz.AllCheckDigitsValid, mrz.CheckDigits.All(digit => digit.IsValid));
+                AskEverything(mrz, today);
             }
 
             for (var claim = random.Next(4); claim > 0; claim--)
@@ -50,6 +54,69 @@ public class RandomTextTests
 
         // About two of three are of a known shape, so the rules are really asked.
         Assert.InRange(parsed, Count / 2, Count);
+    }
+
+    [Fact]
+    public void No_text_under_an_issuers_code_makes_its_rules_throw()
+    {
+        var random = new Random(2026);
+        var issuers = IssuerRules.All.Select(rule => (rule.Issuer, Format: rule.Formats[0])).Distinct().ToList();
+        var judged = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            var (issuer, format) = Any(random, issuers);
+            var lines = ZoneGenerator.Make(format, random.Next()).Lines;
+            lines[0] = Any(random, ["ID", "PN", "P<", "I<"]) + issuer.PadRight(3, '<') + lines[0][5..];
+            if (random.Next(2) == 0)
+            {
+                // National numbers are digits: random letters alone would end at their shape.
+                var (line, start, room) = format == MrzFormat.Td3 ? (1, 28, 14) : Any(random, [(0, 15, 15), (1, 18, 11)]);
+                var digits = string.Concat(Enumerable.Range(0, random.Next(room + 1)).Select(_ => (char)('0' + random.Next(10)))).PadRight(room, '<');
+                lines[line] = lines[line][..start] + digits + lines[line][(start + room)..];
+            }
+
+            if (random.Next(4) == 0)
+            {
+                var at = random.Next(lines[1].Length);
+                lines[1] = lines[1][..at] + (char)random.Next(1, 0x2FFF) + lines[1][(at + 1)..];
+            }
+
+            Assert.True(Mrz.TryParse(lines, out var mrz, out _));
+            judged += AskEverything(mrz, DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber + 1)));
+        }
+
+        Assert.InRange(judged, Count, int.MaxValue);
+    }
+
+    /// <summary>Asks a zone all that it can be asked; returns how many issuers' rules judged it.</summary>
+    private static int AskEverything(Mrz mrz, DateOnly today)
+    {
+        foreach (var field in AllFields)
+        {
+            _ = mrz.Text(field);
+        }
+
+        foreach (var span in mrz.Spans)
+        {
+            Assert.Equal(span.Length, mrz.Characters(span).Length);
+        }
+
+        _ = (mrz.Names, mrz.Sex, mrz.IssuingState, mrz.Nationality, mrz.HasLongNumber, mrz.BirthDate(today).Iso, mrz.ExpiryDate(today).Rule);
+        _ = DocumentCodes.Describe(mrz.DocumentCode);
+        _ = RussianInternalPassport.InCyrillic(mrz.Names.Primary);
+        var faults = mrz.Faults(today);
+        var repairs = MrzRepairs.Propose(mrz, today);
+        Assert.InRange(repairs.Count, 0, 1);
+        Assert.True(repairs.Count == 0 || faults != MrzFaults.None);
+        var rules = IssuerRules.Of(mrz);
+        foreach (var rule in rules)
+        {
+            var answer = rule.Judge(mrz, today);
+            Assert.True(answer.Result == CheckResult.Failed || answer.IsCertain);
+            Assert.NotEmpty(answer.Detail);
+        }
+
+        return rules.Count;
     }
 
     private static string[] Lines(Random random)
