@@ -40,18 +40,6 @@ public class MachineReadableTypesTests
         Assert.DoesNotContain(proof.Checks, check => check.Code.Contains("expir", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Every_type_has_its_own_id_key_fields_and_no_field_twice()
-    {
-        Assert.Equal(["fra-id", "passport", "td1-card", "td2-card", "visa"], DocumentTypes.All.Select(type => type.Id));
-        Assert.All(DocumentTypes.All, type =>
-        {
-            Assert.Equal(type.Fields.Count, type.Fields.Select(field => field.Name).Distinct().Count());
-            Assert.Contains(type.Fields, field => field.IsKey);
-            Assert.Same(type, DocumentTypes.Find(type.Id));
-        });
-    }
-
     [Theory]
     [InlineData("AC", true)]
     [InlineData("I<", true)]

@@ -26,8 +26,8 @@ public class PassportTests
             ("personal_number", "ZE184226B", "ZE184226B", FieldStatus.Verified),
             ("mrz", Specimens.Td3, Specimens.Td3, FieldStatus.Verified),
         ];
-        Assert.Equal(expected, proof.Fields.Select(field => (field.Name, field.Original, field.Normalised, field.Status)));
-        Assert.All(proof.Fields, field => Assert.Equal((ClaimSource.Mrz, 0.99, true), (field.Source, Math.Round(field.Confidence!.Value, 2), field.Reason.Length > 0)));
+        Assert.Equal(expected, proof.Fields.Where(field => field.Original is not null).Select(field => (field.Name, field.Original, field.Normalised, field.Status)));
+        Assert.All(proof.Fields.Where(field => field.Original is not null), field => Assert.Equal((ClaimSource.Mrz, 0.99, true), (field.Source, Math.Round(field.Confidence!.Value, 2), field.Reason.Length > 0)));
         Assert.Equal("YYMMDD, past date → 1974-08-12", proof.Field("birth_date").Rule);
         Assert.Equal(["document.expired", "document.specimen"], proof.Codes());
         Assert.Empty(proof.Proposals);

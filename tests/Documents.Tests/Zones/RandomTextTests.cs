@@ -43,10 +43,11 @@ public class RandomTextTests
 
             var type = Any(random, DocumentTypes.All);
             var proof = type.Prove(new Evidence(claims, lines, accepted), today);
-            Assert.Equal(type.Fields.Count, proof.Fields.Count);
+            Assert.Equal(type.Fields.Select(field => field.Name), proof.Fields.Take(type.Fields.Count).Select(field => field.Name));
             if (!accepted)
             {
-                Assert.DoesNotContain(proof.Fields, field => field.Status == FieldStatus.Verified);
+                // What a national number proves needs no zone.
+                Assert.DoesNotContain(proof.Fields, field => field is { Status: FieldStatus.Verified, Source: ClaimSource.Mrz });
             }
 
             _ = Approval.Blockers(type, proof, proof.Fields.Select(field => field.Name).ToHashSet());

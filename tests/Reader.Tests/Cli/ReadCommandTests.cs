@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using IdOcrPortal.Reader.Tests.Headers;
 
@@ -86,16 +85,5 @@ public sealed class ReadCommandTests : IDisposable
         return path;
     }
 
-    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", Path.Combine(AppContext.BaseDirectory, "IdOcrPortal.Reader.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await errors);
-    }
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] arguments) => Typed.RunAsync(arguments, input: null, _folder.FullName);
 }
