@@ -5,16 +5,19 @@ internal sealed class DocumentCase
 {
     private readonly FieldSlot[] _slots;
     private readonly DocumentType _type;
+    private readonly TypeRules _rules;
+    private NumberReading _number;
 
     internal DocumentCase(DocumentType type, Evidence evidence, DateOnly today)
     {
         _type = type;
+        _rules = type.Rules;
         Evidence = evidence;
         Today = today;
-        _slots = new FieldSlot[type.Rules.Fields.Length];
+        _slots = new FieldSlot[_rules.Fields.Length];
         Sort(evidence.Claims);
-        Share(FieldNames.ExpiryDate, FieldNames.IssueDate);
-        Share(FieldNames.IssueDate, FieldNames.ExpiryDate);
+        Share(_rules.Expiry, _rules.Issue);
+        Share(_rules.Issue, _rules.Expiry);
         if (evidence.MrzLines.Count > 0)
         {
             _ = Mrz.TryParse(evidence.MrzLines, out var mrz, out var unread);
@@ -31,8 +34,8 @@ internal sealed class DocumentCase
         }
 
         ReadNumber();
-        Settle(FieldNames.BirthDate, ZoneBirth.Date ?? (Number is { IsCenturyOpen: false } number ? number.BirthDate : null));
-        Settle(FieldNames.ExpiryDate, ZoneExpiry.Date);
+        Settle(_rules.Birth, ZoneBirth.Date ?? (HasNumber && !_number.IsCenturyOpen ? _number.BirthDate : null));
+        Settle(_rules.Expiry, ZoneExpiry.Date);
     }
 
     internal DocumentType Type => _type;
@@ -55,8 +58,11 @@ internal sealed class DocumentCase
     /// <summary>The number that the type's scheme speaks of, normalised; <see langword="null"/> where none was read.</summary>
     internal string? NumberText { get; private set; }
 
-    /// <summary>The same taken apart; <see langword="null"/> where the type has no scheme or no number was read.</summary>
-    internal NumberReading? Number { get; private set; }
+    /// <summary>Whether the type has a scheme and a number was read.</summary>
+    internal bool HasNumber => NumberText is not null;
+
+    /// <summary>The number taken apart, where <see cref="HasNumber"/>.</summary>
+    internal ref readonly NumberReading Number => ref _number;
 
     /// <summary>Claims for fields that the type does not carry, in the order in which they came.</summary>
     internal List<Claim>? Strangers { get; private set; }
@@ -68,22 +74,26 @@ internal sealed class DocumentCase
     /// <summary>What was read of a field in print; an empty slot where nothing was, or the type does not carry it.</summary>
     internal ref readonly FieldSlot Slot(string field)
     {
-        var ordinal = _type.Rules.OrdinalOf(field);
-        return ref ordinal < 0 ? ref FieldSlot.Empty : ref _slots[ordinal];
+        return ref Slot(_rules.OrdinalOf(field));
     }
 
-    internal ref readonly FieldSlot Slot(int ordinal) => ref _slots[ordinal];
+    /// <summary>The same by ordinal.</summary>
+    internal ref readonly FieldSlot Slot(int ordinal) => ref ordinal < 0 ? ref FieldSlot.Empty : ref _slots[ordinal];
+
+    internal ref readonly FieldSlot Birth => ref Slot(_rules.Birth);
+
+    internal ref readonly FieldSlot HolderSex => ref Slot(_rules.Sex);
 
     /// <summary>The day of birth that most speaks for itself: printed, else of the zone, else of the number.</summary>
-    internal DateOnly? BirthDay => Day(FieldNames.BirthDate) ?? ZoneBirth.Date ?? Number?.BirthDate;
+    internal DateOnly? BirthDay => Day(_rules.Birth) ?? ZoneBirth.Date ?? (HasNumber ? _number.BirthDate : null);
 
-    internal DateOnly? IssueDay => Day(FieldNames.IssueDate);
+    internal DateOnly? IssueDay => Day(_rules.Issue);
 
-    internal DateOnly? ExpiryDay => Day(FieldNames.ExpiryDate) ?? ZoneExpiry.Date;
+    internal DateOnly? ExpiryDay => Day(_rules.Expiry) ?? ZoneExpiry.Date;
 
-    internal Sex? HolderSex => Slot(FieldNames.Sex).Reading.Sex ?? Mrz?.Sex;
+    internal Sex? SexRead => HolderSex.Reading.Sex ?? Mrz?.Sex;
 
-    internal bool IsLongTerm => Slot(FieldNames.ExpiryDate).Reading.IsLongTerm;
+    internal bool IsLongTerm => Slot(_rules.Expiry).Reading.IsLongTerm;
 
     /// <summary>The document number of the zone as the printed one is written: a scheme's number may stand in the optional data.</summary>
     internal string? ZoneNumber
@@ -107,19 +117,18 @@ internal sealed class DocumentCase
             && Mrz?.Text(FieldNames.OptionalData) is { } optional && BareForm.Bare(optional).Contains(number, StringComparison.Ordinal);
     }
 
-    private DateOnly? Day(string field)
+    private DateOnly? Day(int ordinal)
     {
-        ref readonly var slot = ref Slot(field);
+        ref readonly var slot = ref Slot(ordinal);
         return slot.Reading.Trouble == ReadingTrouble.None ? slot.Reading.Date : null;
     }
 
     private void Sort(IReadOnlyList<Claim> claims)
     {
-        var rules = _type.Rules;
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
-            var ordinal = rules.OrdinalOf(claim.Field);
+            var ordinal = _rules.OrdinalOf(claim.Field);
             if (ordinal < 0)
             {
                 if (claim.Source is ClaimSource.Service or ClaimSource.LocalEngine)
@@ -143,7 +152,7 @@ internal sealed class DocumentCase
                 continue;
             }
 
-            var definition = rules.Fields[ordinal];
+            var definition = _rules.Fields[ordinal];
             FrontRead |= (claim.Side ?? definition.Side) == CardSide.Front;
             BackRead |= (claim.Side ?? definition.Side) == CardSide.Back;
             if (slot.Printed is null)
@@ -159,19 +168,18 @@ internal sealed class DocumentCase
     }
 
     /// <summary>A span of validity (2010.07.21-2030.07.21) tells both of its days, whichever field a service put it into.</summary>
-    private void Share(string given, string missing)
+    private void Share(int from, int to)
     {
-        var (from, to) = (_type.Rules.OrdinalOf(given), _type.Rules.OrdinalOf(missing));
         if (from < 0 || to < 0 || _slots[to].Printed is not null || _slots[from].Printed is not { } claim)
         {
             return;
         }
 
-        var other = _type.Rules.Fields[to].Form.Read(claim.Text, Today);
+        var other = _rules.Fields[to].Form.Read(claim.Text, Today);
         var (one, two) = (_slots[from].Reading, other);
         if (two.Trouble == ReadingTrouble.None && (one.Date, one.IsLongTerm) != (two.Date, two.IsLongTerm) && (two.Date is not null || two.IsLongTerm))
         {
-            _slots[to].Printed = claim with { Field = missing };
+            _slots[to].Printed = claim with { Field = _rules.Fields[to].Name };
             _slots[to].Reading = other;
         }
     }
@@ -183,14 +191,16 @@ internal sealed class DocumentCase
             return;
         }
 
-        NumberText = Slot(FieldNames.DocumentNumber).Reading.Normalised ?? ZoneNumber;
-        Number = NumberText is null ? null : scheme.Read(NumberText, Today);
+        NumberText = Slot(_rules.Number).Reading.Normalised ?? ZoneNumber;
+        if (NumberText is not null)
+        {
+            _number = scheme.Read(NumberText, Today);
+        }
     }
 
     /// <summary>A date that can be read in two ways is the one of the two that the rest of the document tells.</summary>
-    private void Settle(string field, DateOnly? told)
+    private void Settle(int ordinal, DateOnly? told)
     {
-        var ordinal = _type.Rules.OrdinalOf(field);
         if (ordinal < 0 || _slots[ordinal].Reading is not { Trouble: ReadingTrouble.Ambiguous } reading)
         {
             return;

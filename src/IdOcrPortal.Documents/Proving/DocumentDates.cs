@@ -86,7 +86,7 @@ internal static class DocumentDates
 
     private static Judgement BirthDate(DocumentCase subject)
     {
-        if (subject.Slot(FieldNames.BirthDate).Printed is null && subject.ZoneBirth.Kind == MrzDateKind.Impossible && subject.Mrz is not null)
+        if (subject.Birth.Printed is null && subject.ZoneBirth.Kind == MrzDateKind.Impossible && subject.Mrz is not null)
         {
             return Judgement.Failed("No day of the calendar.", Verdict.Refutes, Findings.BirthDate);
         }

@@ -48,11 +48,12 @@ internal static class NumberRules
         var uncertain = Findings.NumberPart(code, scheme.Name, what, Severity.Medium, Number);
         return new Rule(code, $"{scheme.Name}: {what}", Number, subject =>
         {
-            if (subject.Number is not { } reading)
+            if (!subject.HasNumber)
             {
                 return Judgement.NotPossible(NoNumber);
             }
 
+            ref readonly var reading = ref subject.Number;
             var result = aspect switch
             {
                 NumberAspect.Shape => reading.Shape,
@@ -73,29 +74,30 @@ internal static class NumberRules
 
     private static Judgement Birth(DocumentCase subject)
     {
-        if (subject.Number is not { } number)
+        if (!subject.HasNumber)
         {
             return Judgement.NotPossible(NoNumber);
         }
 
+        ref readonly var number = ref subject.Number;
         if (number.Shape.Result != CheckResult.Passed)
         {
             return Judgement.NotPossible(Shapeless);
         }
 
-        ref readonly var slot = ref subject.Slot(FieldNames.BirthDate);
+        ref readonly var slot = ref subject.Birth;
         var told = slot.Printed is not null ? (slot.Reading.Trouble == ReadingTrouble.None ? slot.Reading.Date : null) : subject.ZoneBirth.Date;
         if (told is not { } day)
         {
             return Judgement.NotPossible(slot.Printed is null ? "The date of birth stands nowhere but in the number." : "The date of birth as read is no full day.");
         }
 
-        return number switch
+        return (number.BirthDate, number.BirthYear) switch
         {
-            { BirthDate: { } birth } => birth == day || (number.IsCenturyOpen && birth.Month == day.Month && birth.Day == day.Day && (birth.Year - day.Year) % 100 == 0)
+            ({ } birth, _) => birth == day || (number.IsCenturyOpen && birth.Month == day.Month && birth.Day == day.Day && (birth.Year - day.Year) % 100 == 0)
                 ? Judgement.Passed("They agree.", Verdict.Proves)
                 : Judgement.Failed("The number tells another day.", Verdict.Disagrees, Findings.BirthAgainstNumber),
-            { BirthYear: { } year } => year == day.Year || (number.IsCenturyOpen && (year - day.Year) % 100 == 0)
+            (_, { } year) => year == day.Year || (number.IsCenturyOpen && (year - day.Year) % 100 == 0)
                 ? Judgement.Passed("The years agree; the number tells no more.")
                 : Judgement.Failed("The number tells another year.", Verdict.Disagrees, Findings.BirthAgainstNumber),
             _ => Judgement.NotPossible("The number tells no date."),
@@ -104,20 +106,21 @@ internal static class NumberRules
 
     private static Judgement HolderSex(DocumentCase subject)
     {
-        if (subject.Number is not { } number)
+        if (!subject.HasNumber)
         {
             return Judgement.NotPossible(NoNumber);
         }
 
+        ref readonly var number = ref subject.Number;
         if (number.Sex is not { } told)
         {
             return Judgement.NotPossible(number.Shape.Result == CheckResult.Passed ? "The number tells no sex." : Shapeless);
         }
 
-        return subject.HolderSex switch
+        return subject.SexRead switch
         {
             null => Judgement.NotPossible(
-                subject.Slot(FieldNames.Sex).Printed is null ? "The sex stands nowhere but in the number." : "The sex as read is no word that these documents print."),
+                subject.HolderSex.Printed is null ? "The sex stands nowhere but in the number." : "The sex as read is no word that these documents print."),
             { } sex => sex == told
                 ? Judgement.Passed("They agree.", Verdict.Proves)
                 : Judgement.Failed("The number tells another sex.", Verdict.Disagrees, Findings.SexAgainstNumber),

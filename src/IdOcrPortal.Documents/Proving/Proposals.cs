@@ -11,7 +11,7 @@ internal static class Proposals
             (proposals ??= []).AddRange(repairs);
         }
 
-        if (subject is { Number: { } number, NumberText: { } text } && IsBroken(in number)
+        if (subject.NumberText is { } text && IsBroken(in subject.Number)
             && subject.Slot(FieldNames.DocumentNumber).Printed is { } printed
             && NumberRepairs.Propose(subject.Type.Number!, text, subject.Today) is { } repaired)
         {
@@ -40,7 +40,7 @@ internal static class Proposals
             return "The characters look alike, and with this change the value can be read.";
         }
 
-        if (field != FieldNames.Sex || subject.Number?.Sex is not { } told
+        if (field != FieldNames.Sex || !subject.HasNumber || subject.Number.Sex is not { } told
             || subject.Type.DefinitionOf(field).Form.Read(slot.Reading.Proposal!, subject.Today).Sex is not { } sex)
         {
             return Near;

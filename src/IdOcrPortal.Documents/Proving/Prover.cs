@@ -9,33 +9,51 @@ namespace IdOcrPortal.Documents;
 /// </remarks>
 internal static class Prover
 {
+    /// <summary>Types carry some twenty fields; the verdicts of as many fit on the stack.</summary>
+    private const int Many = 64;
+
     internal static Proof Prove(DocumentType type, Evidence evidence, DateOnly today)
     {
-        var rules = type.Rules;
         var subject = new DocumentCase(type, evidence, today);
-        var held = subject.Mrz is { } mrz ? rules.For(mrz.Format) : rules.Usual;
+        var held = subject.Mrz is { } mrz ? type.Rules.For(mrz.Format) : type.Rules.Usual;
         var further = Further(subject);
-        var rulings = new Ruling[held.Rules.Length + further.Count];
-        for (var i = 0; i < held.Rules.Length; i++)
+        var count = type.Rules.Fields.Length;
+        Span<Worst> worst = count <= Many ? stackalloc Worst[Many] : new Worst[count];
+        worst = worst[..count];
+        worst.Clear();
+        var checks = new Check[held.Rules.Length + further.Count];
+        List<Finding>? findings = null;
+        for (var i = 0; i < checks.Length; i++)
         {
-            rulings[i] = Hold(held.Rules[i], subject);
+            var isUsual = i < held.Rules.Length;
+            var rule = isUsual ? held.Rules[i] : further[i - held.Rules.Length];
+            var judgement = rule.Judge(subject);
+            checks[i] = rule.Show(in judgement);
+            if (judgement.Finding is { } finding)
+            {
+                (findings ??= []).Add(finding);
+            }
+
+            if (judgement.Verdict == Verdict.None || (judgement.Verdict == Verdict.Proves && rule.RestsOnZone && !evidence.MrzAccepted))
+            {
+                continue;
+            }
+
+            for (var position = 0; position < rule.Fields.Count; position++)
+            {
+                var ordinal = isUsual ? held.OrdinalsOf(i)[position] : type.Rules.OrdinalOf(rule.Fields[position]);
+                if (ordinal >= 0 && rule.On(in judgement, position) is var verdict && verdict > worst[ordinal].Verdict)
+                {
+                    worst[ordinal] = new Worst(verdict, i);
+                }
+            }
         }
 
-        for (var i = 0; i < further.Count; i++)
-        {
-            rulings[held.Rules.Length + i] = Hold(further[i], subject);
-        }
-
-        return new Proof(type.Id, Fields(subject, held, rulings), Checks(rulings), FindingsOf(subject, rulings), Proposals.Of(subject));
+        return new Proof(type.Id, Fields(subject, held, further, worst, checks), checks, FindingsOf(subject, findings), Proposals.Of(subject));
     }
 
-    private static Ruling Hold(Rule rule, DocumentCase subject)
-    {
-        var judgement = rule.Judge(subject);
-        var verdict = judgement.Verdict == Verdict.Proves && rule.RestsOnZone && !subject.Evidence.MrzAccepted ? Verdict.None : judgement.Verdict;
-        return new Ruling(
-            new Check(rule.Code, rule.Title, judgement.Result, rule.Fields, judgement.Detail, judgement.Digit), verdict, judgement.Finding, rule.Proven);
-    }
+    /// <summary>The worst that is known of a field, and which check says so.</summary>
+    private readonly record struct Worst(Verdict Verdict, int By);
 
     /// <summary>Rules that only some documents ask for: what their zone's issuer publishes, and fields that were read more than once.</summary>
     private static List<Rule> Further(DocumentCase subject)
@@ -68,7 +86,7 @@ internal static class Prover
 
     private static readonly List<Rule> NoRules = [];
 
-    private static ProvenField[] Fields(DocumentCase subject, RuleSet held, Ruling[] rulings)
+    private static ProvenField[] Fields(DocumentCase subject, RuleSet held, List<Rule> further, ReadOnlySpan<Worst> worst, Check[] checks)
     {
         var definitions = subject.Type.Rules.Fields;
         var strangers = subject.Strangers;
@@ -76,12 +94,12 @@ internal static class Prover
         for (var ordinal = 0; ordinal < definitions.Length; ordinal++)
         {
             var definition = definitions[ordinal];
-            var (verdict, by) = Worst(held, rulings, ordinal, definition.Name);
+            var (verdict, by) = worst[ordinal];
             var value = ValueChoice.Of(subject, definition, ordinal);
-            var (status, reason) = StatusRule.Decide(definition, in value, verdict, by < 0 ? null : rulings[by].Check, subject);
+            var (status, reason) = StatusRule.Decide(definition, in value, verdict, verdict == Verdict.None ? null : checks[by], subject);
             fields[ordinal] = new ProvenField(
                 definition.Name, value.Original, value.Normalised, value.Rule, value.Confidence, value.Source, status, reason,
-                Codes(held, rulings, ordinal, definition.Name));
+                Codes(held.CodesOf(ordinal), further, definition.Name));
         }
 
         for (var i = 0; i < (strangers?.Count ?? 0); i++)
@@ -92,43 +110,10 @@ internal static class Prover
         return fields;
     }
 
-    private static (Verdict Verdict, int By) Worst(RuleSet held, Ruling[] rulings, int ordinal, string field)
-    {
-        var worst = Verdict.None;
-        var by = -1;
-        foreach (var (rule, position) in held.Of(ordinal))
-        {
-            if (rulings[rule].Verdict != Verdict.None && rulings[rule].On(position) is var verdict && verdict > worst)
-            {
-                (worst, by) = (verdict, rule);
-            }
-        }
+    private static IReadOnlyList<string> Codes(IReadOnlyList<string> usual, List<Rule> further, string field) =>
+        further.Count == 0 ? usual : [.. usual, .. Speaking(further, field)];
 
-        for (var i = held.Rules.Length; i < rulings.Length; i++)
-        {
-            var fields = rulings[i].Check.Fields;
-            for (var position = 0; position < fields.Count; position++)
-            {
-                if (fields[position] == field && rulings[i].On(position) is var verdict && verdict > worst)
-                {
-                    (worst, by) = (verdict, i);
-                }
-            }
-        }
-
-        return (worst, by);
-    }
-
-    private static IReadOnlyList<string> Codes(RuleSet held, Ruling[] rulings, int ordinal, string field)
-    {
-        var codes = held.CodesOf(ordinal);
-        if (rulings.Length == held.Rules.Length)
-        {
-            return codes;
-        }
-
-        return [.. codes, .. rulings.Skip(held.Rules.Length).Where(ruling => ruling.Check.Fields.Contains(field)).Select(ruling => ruling.Check.Code)];
-    }
+    private static IEnumerable<string> Speaking(List<Rule> rules, string field) => rules.Where(rule => rule.Fields.Contains(field)).Select(rule => rule.Code);
 
     private static ProvenField Stranger(DocumentCase subject, Claim claim)
     {
@@ -139,35 +124,15 @@ internal static class Prover
         return new ProvenField(claim.Field, claim.Text, reading.Normalised, reading.Rule, claim.Confidence, claim.Source, status, reason, []);
     }
 
-    private static Check[] Checks(Ruling[] rulings)
+    private static Finding[] FindingsOf(DocumentCase subject, List<Finding>? findings)
     {
-        var checks = new Check[rulings.Length];
-        for (var i = 0; i < checks.Length; i++)
-        {
-            checks[i] = rulings[i].Check;
-        }
-
-        return checks;
-    }
-
-    private static IReadOnlyList<Finding> FindingsOf(DocumentCase subject, Ruling[] rulings)
-    {
-        List<Finding>? findings = null;
         if (subject.Unread is { } unread)
         {
-            (findings ??= []).Add(unread);
+            (findings ??= []).Insert(0, unread);
         }
         else if (subject.Mrz is not null && !subject.Evidence.MrzAccepted)
         {
-            (findings ??= []).Add(Findings.MrzNotAccepted);
-        }
-
-        foreach (ref readonly var ruling in rulings.AsSpan())
-        {
-            if (ruling.Finding is { } finding)
-            {
-                (findings ??= []).Add(finding);
-            }
+            (findings ??= []).Insert(0, Findings.MrzNotAccepted);
         }
 
         return findings is null ? [] : [.. findings.OrderByDescending(finding => finding.Severity)];

@@ -55,22 +55,35 @@ internal sealed record Rule(string Code, string Title, IReadOnlyList<string> Fie
 
     /// <summary>Whether it rests on the zone, so that it proves nothing where the reader's gate did not let the zone pass.</summary>
     internal bool RestsOnZone { get; init; }
-}
 
-/// <summary>One rule held against one document.</summary>
-/// <param name="Check">What is shown.</param>
-/// <param name="Verdict">What it says about the check's fields.</param>
-/// <param name="Finding">What the officer has to be told.</param>
-/// <param name="Proven">How many of the check's fields a pass proves.</param>
-internal readonly record struct Ruling(Check Check, Verdict Verdict, Finding? Finding, int Proven)
-{
-    /// <summary>What it says about one of its fields.</summary>
-    /// <param name="position">Which of the check's fields.</param>
-    internal Verdict On(int position) => Verdict switch
+    // Most documents end a rule in the same constant words, and a check is immutable: the last one is given out again. A race makes it once more.
+    private Check? _last;
+
+    /// <summary>What is shown of this judgement.</summary>
+    internal Check Show(in Judgement judgement)
+    {
+        if (_last is { } last && judgement.Digit is null && last.Result == judgement.Result && ReferenceEquals(last.Detail, judgement.Detail))
+        {
+            return last;
+        }
+
+        var check = new Check(Code, Title, judgement.Result, Fields, judgement.Detail, judgement.Digit);
+        if (judgement.Digit is null)
+        {
+            _last = check;
+        }
+
+        return check;
+    }
+
+    /// <summary>What a judgement says about one of the rule's fields.</summary>
+    /// <param name="judgement">How the rule ended.</param>
+    /// <param name="position">Which of the fields.</param>
+    internal Verdict On(in Judgement judgement, int position) => judgement.Verdict switch
     {
         Verdict.Proves when position >= Proven => Verdict.None,
         // A composite digit that fails proves the zone as a whole wrong, but not which of its fields; so it refutes the zone and merely doubts the rest.
-        Verdict.Doubts when Check is { Digit: not null, Result: CheckResult.Failed } && Check.Fields[position] == FieldNames.Mrz => Verdict.Refutes,
-        _ => Verdict,
+        Verdict.Doubts when judgement is { Digit: not null, Result: CheckResult.Failed } && Fields[position] == FieldNames.Mrz => Verdict.Refutes,
+        var verdict => verdict,
     };
 }

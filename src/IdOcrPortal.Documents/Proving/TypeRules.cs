@@ -2,27 +2,25 @@ using System.Collections.Frozen;
 
 namespace IdOcrPortal.Documents;
 
-/// <summary>Rules in the order in which they are held, and which of them speak of which field.</summary>
+/// <summary>Rules in the order in which they are held, and where the fields that they speak of stand.</summary>
 internal sealed class RuleSet
 {
-    private readonly (int Rule, int Position)[][] _byField;
+    private readonly int[][] _ordinals;
     private readonly string[][] _codes;
 
     internal RuleSet(FieldDefinition[] fields, IEnumerable<Rule> rules)
     {
         Rules = [.. rules];
-        _byField = Array.ConvertAll(fields, field => Rules
-            .SelectMany((rule, index) => rule.Fields.Select((name, position) => (name, index, position)))
-            .Where(row => row.name == field.Name)
-            .Select(row => (row.index, row.position)).ToArray());
-        _codes = Array.ConvertAll(_byField, rows => Array.ConvertAll(rows, row => Rules[row.Rule].Code));
+        _ordinals = Array.ConvertAll(Rules, rule => rule.Fields.Select(name => Array.FindIndex(fields, field => field.Name == name)).ToArray());
+        _codes = Array.ConvertAll(fields, field => Rules.Where(rule => rule.Fields.Contains(field.Name)).Select(rule => rule.Code).ToArray());
     }
 
     internal Rule[] Rules { get; }
 
-    /// <summary>The rules that speak of a field, and which of their fields it is.</summary>
-    internal ReadOnlySpan<(int Rule, int Position)> Of(int ordinal) => _byField[ordinal];
+    /// <summary>For each field of a rule its ordinal; -1 where the type does not carry it.</summary>
+    internal ReadOnlySpan<int> OrdinalsOf(int rule) => _ordinals[rule];
 
+    /// <summary>Codes of the rules that speak of a field.</summary>
     internal IReadOnlyList<string> CodesOf(int ordinal) => _codes[ordinal];
 }
 
@@ -38,6 +36,8 @@ internal sealed class TypeRules
         Type = type;
         Fields = [.. type.Fields];
         _ordinals = Fields.Select((field, ordinal) => (field.Name, ordinal)).ToFrozenDictionary(row => row.Name, row => row.ordinal, StringComparer.Ordinal);
+        (Number, Sex, Birth) = (OrdinalOf(FieldNames.DocumentNumber), OrdinalOf(FieldNames.Sex), OrdinalOf(FieldNames.BirthDate));
+        (Issue, Expiry) = (OrdinalOf(FieldNames.IssueDate), OrdinalOf(FieldNames.ExpiryDate));
         _printed =
         [
             .. ValueRules.For(type), .. DocumentDates.For(type), .. NumberRules.For(type), .. CrossRules.For(type), .. SideRules.For(type), .. type.ListOwnRules(),
@@ -50,6 +50,17 @@ internal sealed class TypeRules
 
     /// <summary>Fields in reading order; their place here is their ordinal.</summary>
     internal FieldDefinition[] Fields { get; }
+
+    /// <summary>Ordinals of the fields that most rules ask for; -1 where the type does not carry one.</summary>
+    internal int Number { get; }
+
+    internal int Sex { get; }
+
+    internal int Birth { get; }
+
+    internal int Issue { get; }
+
+    internal int Expiry { get; }
 
     /// <summary>The rules that are held where no zone was read.</summary>
     internal RuleSet Usual { get; }

@@ -42,8 +42,8 @@ internal static class ValueChoice
             FieldNames.Mrz when subject.Evidence.MrzLines.Count > 0 => new FieldValue(
                 string.Join('\n', subject.Evidence.MrzLines), null, "the shape of no format", slot.Zone?.Confidence, ClaimSource.Mrz),
             FieldNames.FullName => Composed(subject),
-            FieldNames.BirthDate when subject.Number?.BirthDate is { } birth => FromNumber(subject, IsoDate.Of(birth)),
-            FieldNames.Sex when subject.Number?.Sex is { } sex => FromNumber(subject, sex.Letter()),
+            FieldNames.BirthDate when subject.HasNumber && subject.Number.BirthDate is { } birth => FromNumber(subject, IsoDate.Of(birth)),
+            FieldNames.Sex when subject.HasNumber && subject.Number.Sex is { } sex => FromNumber(subject, sex.Letter()),
             // Without a parsed zone a claim about it is as good as a printed one: something was read, and nothing proves it.
             _ when subject.Mrz is null && slot.Zone is { } zone => Bare(field, zone, subject.Today),
             _ => default,

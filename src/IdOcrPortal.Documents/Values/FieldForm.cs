@@ -1,7 +1,7 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>Why a value could not simply be taken.</summary>
-public enum ReadingTrouble
+public enum ReadingTrouble : byte
 {
     None,
 

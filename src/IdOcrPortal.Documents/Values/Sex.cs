@@ -1,7 +1,7 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>The holder's sex as a document gives it.</summary>
-public enum Sex
+public enum Sex : byte
 {
     Female,
     Male,
