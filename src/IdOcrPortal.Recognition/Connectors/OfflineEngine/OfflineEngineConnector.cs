@@ -17,7 +17,7 @@ public sealed class OfflineEngineConnector(ReaderPool reader) : IConnector
         coverage => coverage is Coverage.Portrait or Coverage.Confidence ? CoverageResult.RanClear : CoverageResult.NotOffered);
 
     /// <inheritdoc />
-    public ConnectorInfo Info { get; } = new(Id, "Built-in offline engine", Documentation: null, [.. DocumentTypes.All.Select(type => type.Id)], Country: null, IsMetered: false);
+    public ConnectorInfo Info { get; } = new(Id, "Built-in offline engine", Documentation: null, [.. DocumentTypes.All.Where(type => type.Zones.Count > 0).Select(type => type.Id)], Country: null, IsMetered: false);
 
     /// <inheritdoc />
     public async Task<Reading> ReadAsync(DocumentImage image, CancellationToken cancellationToken)
@@ -25,6 +25,12 @@ public sealed class OfflineEngineConnector(ReaderPool reader) : IConnector
         var picture = await AskAsync(image.Bytes, cancellationToken);
         if (picture.Mrz is not { } zone || !Mrz.TryParse(zone.Lines, out var mrz, out _))
         {
+            if (image.RequestedTypeId is { } requested && DocumentTypes.Find(requested) is { Zones.Count: 0 } unreadable)
+            {
+                throw new ConnectorException(
+                    FailureClass.Configuration, "offline.no_service", $"{unreadable.Name}: this document has no machine-readable lines, and no service that reads it is set up.");
+            }
+
             throw new ConnectorException(
                 FailureClass.InputQuality, "offline.no_mrz",
                 "No machine-readable lines were found. Take a new photo of the page with the two or three lines of < signs: flat, sharp, without glare, and wholly in the picture.");
