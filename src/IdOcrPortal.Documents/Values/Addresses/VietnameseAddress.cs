@@ -1,0 +1,50 @@
+namespace IdOcrPortal.Documents;
+
+/// <summary>An address of a Vietnamese card: parts between commas, the largest last. With less than two parts nothing tells what it is.</summary>
+internal static class VietnameseAddress
+{
+    private static readonly string[] Levels = [FieldNames.Province, FieldNames.City, FieldNames.District];
+
+    private static readonly string[] Hamlets = ["THÔN", "ẤP", "XÓM", "TỔ", "KHU PHỐ", "BẢN", "LÀNG", "BUÔN", "KHÓM", "KP"];
+
+    internal static void Cut(AddressCuts cuts)
+    {
+        var text = cuts.Text;
+        if (!text.Contains(',', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var end = text.Length;
+        var level = 0;
+        while (end > 0)
+        {
+            var comma = text.LastIndexOf(',', end - 1);
+            var part = text.AsSpan(comma + 1, end - comma - 1).Trim();
+            if (level < Levels.Length)
+            {
+                // Empty parts are dirt, not levels.
+                level += cuts.Take(Levels[level], comma + 1, end) ? 1 : 0;
+            }
+            else if (IsHamlet(part))
+            {
+                cuts.Take(FieldNames.Village, comma + 1, end);
+            }
+
+            end = comma;
+        }
+    }
+
+    private static bool IsHamlet(ReadOnlySpan<char> part)
+    {
+        foreach (var hamlet in Hamlets)
+        {
+            if (part.StartsWith(hamlet, StringComparison.OrdinalIgnoreCase) && part.Length > hamlet.Length && part[hamlet.Length] == ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
