@@ -112,8 +112,8 @@ public class NameTests
     [InlineData("-", "-", null)]
     public void Holds_two_printed_names_against_each_other(string first, string second, bool? agree)
     {
-        Assert.Equal(agree, NameComparison.AgreePrinted(first, second));
-        Assert.Equal(agree, NameComparison.AgreePrinted(second, first));
+        Assert.Equal(agree, NameComparison.SamePrinted(first, second));
+        Assert.Equal(agree, NameComparison.SamePrinted(second, first));
     }
 
     [Fact]

@@ -54,14 +54,19 @@ internal sealed class AddressCuts(string text)
     /// <summary>Marks a stretch as said already by a label that was put before a part.</summary>
     internal void Spend(int start, int end) => stretches.Add((start, end));
 
-    /// <summary>Takes the last number of just five digits, of whatever script.</summary>
-    internal void CutPostcode()
+    /// <summary>Takes the last number of just so many digits, of whatever script; a number of four that begins the address is that of a house.</summary>
+    internal void CutPostcode(int digits = 5)
     {
-        for (var end = Text.Length; end >= 5; end--)
+        for (var end = Text.Length; end >= digits; end--)
         {
-            if (IsNumber(end - 5, end) && (end == Text.Length || !char.IsLetterOrDigit(Text[end])) && (end == 5 || !char.IsLetterOrDigit(Text[end - 6])))
+            var start = end - digits;
+            if (IsNumber(start, end) && (end == Text.Length || !char.IsLetterOrDigit(Text[end])) && (start == 0 || !char.IsLetterOrDigit(Text[start - 1])))
             {
-                Take(FieldNames.Postcode, end - 5, end);
+                if (digits == 5 || start > 0)
+                {
+                    Take(FieldNames.Postcode, start, end);
+                }
+
                 return;
             }
         }

@@ -19,26 +19,30 @@ public static class AddressParts
         var cuts = new AddressCuts(text);
         switch (style)
         {
-            case AddressStyle.Cambodia:
+            case AddressStyle.Cambodian:
                 LabelledAddress.Cut(cuts, LabelledAddress.Cambodian);
                 break;
-            case AddressStyle.Indonesia:
+            case AddressStyle.Indonesian:
                 IndonesianNeighbourhood.Cut(cuts);
                 LabelledAddress.Cut(cuts, LabelledAddress.Indonesian);
                 cuts.CutPostcode();
                 break;
-            case AddressStyle.Thailand:
+            case AddressStyle.Thai:
                 cuts.CutPostcode();
                 LabelledAddress.Cut(cuts, LabelledAddress.Thai);
                 break;
-            case AddressStyle.Malaysia:
+            case AddressStyle.Malaysian:
                 MalaysianAddress.Cut(cuts);
                 break;
-            case AddressStyle.China:
+            case AddressStyle.Chinese:
                 ChineseAddress.Cut(cuts);
                 break;
-            case AddressStyle.Vietnam:
-                VietnameseAddress.Cut(cuts);
+            case AddressStyle.Vietnamese:
+                PartedAddress.Cut(cuts);
+                break;
+            case AddressStyle.Commas:
+                cuts.CutPostcode(digits: 4);
+                PartedAddress.Cut(cuts);
                 break;
         }
 

@@ -7,20 +7,23 @@ public enum AddressStyle
     None,
 
     /// <summary>Labels before the parts: ភូមិ (village), ឃុំ or សង្កាត់ (district), ស្រុក, ខណ្ឌ or ក្រុង (city), ខេត្ត or រាជធានី (province).</summary>
-    Cambodia,
+    Cambodian,
 
     /// <summary>A postcode of five digits, the town after it, and the name of a state.</summary>
-    Malaysia,
+    Malaysian,
 
     /// <summary>Endings: 省, 自治区, or 市 of the four municipalities (province), 市, 自治州, 地区, 盟 (city), 区, 县, 旗 or a second 市 (district).</summary>
-    China,
+    Chinese,
 
     /// <summary>Labels: PROVINSI, KABUPATEN or KOTA (city), KEC (district), KEL or DESA (village), RT/RW.</summary>
-    Indonesia,
+    Indonesian,
 
     /// <summary>Commas, from the smallest part to the largest: …, commune (district), district or town (city), province.</summary>
-    Vietnam,
+    Vietnamese,
 
     /// <summary>Labels: ต. or แขวง (district), อ. or เขต (city), จ. or กรุงเทพมหานคร (province), and a postcode of five digits.</summary>
-    Thailand,
+    Thai,
+
+    /// <summary>Commas without labels, from the smallest part to the largest, with a postcode or without: …, district, city, province (Philippines).</summary>
+    Commas,
 }

@@ -44,7 +44,7 @@ internal static class NameComparison
     /// Whether two printed names of one script (front and back, two readings of a picture) name the same person; marks above and below letters may be missing
     /// in one, and all that <see cref="Agree"/> allows is allowed here. <see langword="null"/> where the scripts differ or one has no letter.
     /// </summary>
-    internal static bool? AgreePrinted(string first, string second)
+    internal static bool? SamePrinted(string first, string second)
     {
         first = PlainText.Clean(first);
         second = PlainText.Clean(second);

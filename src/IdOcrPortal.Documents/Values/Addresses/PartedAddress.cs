@@ -1,7 +1,7 @@
 namespace IdOcrPortal.Documents;
 
-/// <summary>An address of a Vietnamese card: parts between commas, the largest last. With less than two parts nothing tells what it is.</summary>
-internal static class VietnameseAddress
+/// <summary>An address whose parts stand between commas, the largest last (Vietnam, Philippines). With less than two parts nothing tells what it is.</summary>
+internal static class PartedAddress
 {
     private static readonly string[] Levels = [FieldNames.Province, FieldNames.City, FieldNames.District];
 
