@@ -68,7 +68,7 @@ internal static class NumberRules
                 : new Judgement(
                     result.Result, result.Detail,
                     // A shape is no proof: every misread digit keeps it. A check digit covers the whole number.
-                    aspect == NumberAspect.CheckDigit && result.Result == CheckResult.Passed ? Verdict.Proves : Verdict.None, null, digit);
+                    aspect == NumberAspect.CheckDigit && result.Result == CheckResult.Passed && subject.NumberMayProve ? Verdict.Proves : Verdict.None, null, digit);
         });
     }
 
@@ -95,7 +95,7 @@ internal static class NumberRules
         return (number.BirthDate, number.BirthYear) switch
         {
             ({ } birth, _) => birth == day || (number.IsCenturyOpen && birth.Month == day.Month && birth.Day == day.Day && (birth.Year - day.Year) % 100 == 0)
-                ? Judgement.Passed("They agree.", Verdict.Proves)
+                ? Judgement.Passed("They agree.", subject.NumberMayProve ? Verdict.Proves : Verdict.None)
                 : Judgement.Failed("The number tells another day.", Verdict.Disagrees, Findings.BirthAgainstNumber),
             (_, { } year) => year == day.Year || (number.IsCenturyOpen && (year - day.Year) % 100 == 0)
                 ? Judgement.Passed("The years agree; the number tells no more.")
@@ -122,7 +122,7 @@ internal static class NumberRules
             null => Judgement.NotPossible(
                 subject.HolderSex.Printed is null ? "The sex stands nowhere but in the number." : "The sex as read is no word that these documents print."),
             { } sex => sex == told
-                ? Judgement.Passed("They agree.", Verdict.Proves)
+                ? Judgement.Passed("They agree.", subject.NumberMayProve ? Verdict.Proves : Verdict.None)
                 : Judgement.Failed("The number tells another sex.", Verdict.Disagrees, Findings.SexAgainstNumber),
         };
     }
