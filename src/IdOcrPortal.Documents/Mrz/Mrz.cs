@@ -159,20 +159,24 @@ public sealed class Mrz
 
     internal bool Holds(MrzDigit digit, out char expected)
     {
-        var sum = 0;
-        var position = 0;
-        foreach (var range in digit.Covers)
+        if (!TryExpect(digit.Covers, out expected))
         {
-            if (!IcaoCheckDigit.TryAdd(Line(range.Line).AsSpan(range.Start, range.Length), ref sum, ref position))
-            {
-                expected = IcaoCheckDigit.Unknown;
-                return false;
-            }
+            return false;
         }
 
-        expected = IcaoCheckDigit.Digit(sum);
         var found = FoundAt(digit);
-        return found == expected || (digit.MayBeFiller && found == '<' && IsEmpty(digit));
+        if (found == expected || (digit.MayBeFiller && found == '<' && IsEmpty(digit)))
+        {
+            return true;
+        }
+
+        if (digit.WithFiller is { } covers && _first.AsSpan(2, 3) is "BEL" && TryExpect(covers, out var belgian) && found == belgian)
+        {
+            expected = belgian;
+            return true;
+        }
+
+        return false;
     }
 
     internal bool IsEmpty(MrzDigit digit)
@@ -185,6 +189,23 @@ public sealed class Mrz
             }
         }
 
+        return true;
+    }
+
+    private bool TryExpect(MrzRange[] covers, out char expected)
+    {
+        var sum = 0;
+        var position = 0;
+        foreach (var range in covers)
+        {
+            if (!IcaoCheckDigit.TryAdd(Line(range.Line).AsSpan(range.Start, range.Length), ref sum, ref position))
+            {
+                expected = IcaoCheckDigit.Unknown;
+                return false;
+            }
+        }
+
+        expected = IcaoCheckDigit.Digit(sum);
         return true;
     }
 

@@ -14,6 +14,12 @@ internal readonly record struct MrzRange(int Line, int Start, int Length)
 /// <param name="Covers">What it protects, in the order in which the weights run.</param>
 internal sealed record MrzDigit(string Field, int Line, int Position, bool MayBeFiller, params MrzRange[] Covers)
 {
+    /// <summary>
+    /// For a long number: the same stretches with the filler between them. Belgian cards of some years (PRADO BEL-BO-03003) let it take a weight, later
+    /// ones (BEL-BO-11005) do as the standard says.
+    /// </summary>
+    internal MrzRange[]? WithFiller { get; init; }
+
     internal bool Protects(int line, int position) =>
         (Line == line && Position == position) || Array.Exists(Covers, range => range.Holds(line, position));
 }
@@ -214,7 +220,10 @@ internal sealed class MrzLayout
         ];
         var digit = new MrzDigit(
             FieldNames.DocumentNumber, optional.Line, optional.Start + runOn - 1, false,
-            new MrzRange(head.Line, head.Start, head.Length), new MrzRange(optional.Line, optional.Start, runOn - 1));
+            new MrzRange(head.Line, head.Start, head.Length), new MrzRange(optional.Line, optional.Start, runOn - 1))
+        {
+            WithFiller = [new MrzRange(head.Line, head.Start, head.Length + 1), new MrzRange(optional.Line, optional.Start, runOn - 1)],
+        };
         return new MrzLayout(Format, LineCount, Width, spans, [digit, .. Digits[1..]]) { HasLongNumber = true };
     }
 }

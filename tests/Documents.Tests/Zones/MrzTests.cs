@@ -188,6 +188,8 @@ public class MrzTests
         [Specimens.MrvB] = (805, 59),
         [Specimens.Td1LongNumber] = (1683, 153),
         [Specimens.Td2LongNumber] = (1075, 77),
+        [Specimens.Td3Earlier] = (1337, 103),
+        [Specimens.Td1Peter] = (1671, 165),
         [Specimens.French] = (2380, 212),
     };
 

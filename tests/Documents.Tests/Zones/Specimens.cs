@@ -24,6 +24,12 @@ internal static class Specimens
     /// <summary>Doc 9303 part 11, appendix D.2: the same on TD2.</summary>
     internal const string Td2LongNumber = "I<UTOSTEVENSON<<PETER<JOHN<<<<<<<<<<\nD23145890<UTO3407127M95071227349<<<8";
 
+    /// <summary>Doc 9303 part 4, appendix A, up to the sixth edition: a number of eight characters and its filler.</summary>
+    internal const string Td3Earlier = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C<3UTO6908061F9406236ZE184226B<<<<<14";
+
+    /// <summary>Doc 9303 part 11, appendix D.2: a number of nine characters on TD1.</summary>
+    internal const string Td1Peter = "I<UTOD231458907<<<<<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\nSTEVENSON<<PETER<<<<<<<<<<<<<<";
+
     /// <summary>The French card among the photographed specimens.</summary>
     internal const string French = "IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n9409923102854CORINNE<<<<<<<6512068F4";
 
@@ -37,6 +43,8 @@ internal static class Specimens
         { MrzFormat.MrvB, MrvB },
         { MrzFormat.Td1, Td1LongNumber },
         { MrzFormat.Td2, Td2LongNumber },
+        { MrzFormat.Td3, Td3Earlier },
+        { MrzFormat.Td1, Td1Peter },
         { MrzFormat.French2x36, French },
     };
 
@@ -83,6 +91,27 @@ internal static class Specimens
         { MrzFormat.Td2, "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6", "" },
         // yus_4.png
         { MrzFormat.Td3, "P<CANAMAN<<RITA<TANIA<<<<<<<<<<<<<<<<<<<<<<<\nERE82721<9CAN8412070M2405252<<<<<<<<<<<<<<08", "" },
+    };
+
+    /// <summary>Specimens that issuers publish (PRADO and their own pages), as they stand in public test suites of MRZ readers: name, lines. All valid.</summary>
+    internal static TheoryData<string, string> OfIssuers { get; } = new()
+    {
+        { "Spain, DNI 3.0", "IDESPBAA000589599999999R<<<<<<\n8001014F2501017ESP<<<<<<<<<<<7\nESPANOLA<ESPANOLA<<CARMEN<<<<<" },
+        { "Spain, DNI of 2021", "IDESPCAA000000499999999R<<<<<<\n8001014F3106028ESP<<<<<<<<<<<1\nESPANOLA<ESPANOLA<<CARMEN<<<<<" },
+        { "Netherlands, card of 2014", "I<NLDSPECI20142999999990<<<<<8\n6503101F2403096NLD<<<<<<<<<<<8\nDE<BRUIJN<<WILLEKE<LISELOTTE<<" },
+        { "Netherlands, card of 2021", "I<NLDSPECI20212<<<<<<<<<<<<<<<\n6503101F3108022NLD<<<<<<<<<<<8\nDE<BRUIJN<<WILLEKE<LISELOTTE<<" },
+        { "Netherlands, passport of 2014", "P<NLDDE<BRUIJN<<WILLEKE<LISELOTTE<<<<<<<<<<<\nSPECI20142NLD6503101F2403096999999990<<<<<84" },
+        { "Estonia, card", "IDESTAS0002261938001085718<<<<\n8001081M2606288EST<<<<<<<<<<<1\nJOERG<<JAAK<KRISTJAN<<<<<<<<<<" },
+        { "Croatia, card", "IOHRV115501830605781305459<<<<\n7911255F2608020HRV<<<<<<<<<<<5\nSPECIMEN<<SPECIMEN<<<<<<<<<<<<" },
+        { "Belgium, BEL-BO-11005", "IDBEL600001795<0152<<<<<<<<<<<\n1301014F2311207BEL130101987398\nSPECIMEN<<SPECIMEN<<<<<<<<<<<<" },
+        { "Belgium, card of 2020", "IDBEL000001115<7027<<<<<<<<<<<\n9502286F3001064BEL950228998747\nSPECIMEN<<SPECIMEN<<<<<<<<<<<<" },
+        { "Belgium, child's card", "IDBEL615057409<9390<<<<<<<<<<<\n1202177F2506160BEL120217144293\nSPECIMEN<<SPECIMEN<<<<<<<<<<<<" },
+        { "Romania, card until 2021", "IDROUPOPESCU<<MARIN<<<<<<<<<<<<<<<<<\nSS099993<1ROU4609135M810913814000881" },
+        { "Malaysia, passport", "P<MYSMAHATHIR<BIN<IDRUS<<<<<<<<<<<<<<<<<<<<<\nA000000000MYS9302165M2408312930216146007<<72" },
+        { "Austria, card of 2021", "IDAUTPA12345673<<<<<<<<<<<<<<<\n8112314F3108011AUT<<<<<<<<<<<6\nMUSTERFRAU<<MARIA<<<<<<<<<<<<<" },
+        { "France, card of 2021", "IDFRAX4RTBPFW46<<<<<<<<<<<<<<<\n9007138F3002119FRA<<<<<<<<<<<6\nMARTIN<<MAELYS<GAELLE<MARIE<<<" },
+        { "Germany, card", "IDD<<T010089212<<<<<<<<<<<<<<<\n6408125<2010315D<<<<<<<<<<<<<6\nMUSTERMANN<<ERIKA<<<<<<<<<<<<<" },
+        { "New Zealand, passport", "P<NZLWATA<<AROHA<MERE<TERESA<<<<<<<<<<<<<<<<\nLF100358<5NZL9010015F2512152<<<<<<<<<<<<<<02" },
     };
 
     internal static Mrz Parse(string lines)

@@ -16,6 +16,45 @@ public class StateCodesTests
     }
 
     [Theory]
+    [InlineData("ANT")]
+    [InlineData("SCG")]
+    [InlineData("YUG")]
+    [InlineData("CSK")]
+    [InlineData("SUN")]
+    [InlineData("DDR")]
+    [InlineData("ZAR")]
+    [InlineData("TMP")]
+    [InlineData("NTZ")]
+    [InlineData("ROM")]
+    public void Knows_codes_that_left_the_list_as_old_ones(string code)
+    {
+        var state = StateCodes.Find(code);
+        Assert.Equal(StateKind.Former, state?.Kind);
+        Assert.False(state!.IsListed);
+        Assert.Contains("until", state.Name, StringComparison.Ordinal);
+        var zone = Specimens.Parse(Specimens.Td3.Replace("UTO", code, StringComparison.Ordinal));
+        Assert.Equal(MrzFaults.IssuingState | MrzFaults.Nationality, zone.Faults(new DateOnly(2012, 4, 1)));
+    }
+
+    [Theory]
+    [InlineData("EUE RKS UNK UNO UNA IAO XBA XCC XCE XCO XDC XEC XES XIM XMP XOM XPO XXA XXB XXC XXX GBD GBN GBO GBP GBS", StateKind.Special)]
+    [InlineData("UTO", StateKind.Specimen)]
+    [InlineData("D GBR ZWE TLS COD SRB MNE ROU SSD CUW SXM BES", StateKind.Country)]
+    public void Knows_every_code_of_parts_A_to_E(string codes, StateKind kind) =>
+        Assert.All(codes.Split(' '), code => Assert.Equal(kind, StateCodes.Find(code)?.Kind));
+
+    [Theory]
+    [InlineData("P<", "Passport")]
+    [InlineData("PP", "National passport")]
+    [InlineData("PE", "Emergency passport")]
+    [InlineData("PM", "Military passport")]
+    [InlineData("PN", "Internal passport (Russian Federation)")]
+    [InlineData("ID", "Identity card")]
+    [InlineData("PX", null)]
+    [InlineData("", null)]
+    public void Says_what_a_document_code_stands_for(string code, string? words) => Assert.Equal(words, DocumentCodes.Describe(code));
+
+    [Theory]
     [InlineData("BDR")]
     [InlineData("DEU")] // ISO's code for Germany stands in no zone
     [InlineData("SI<")]

@@ -14,9 +14,8 @@ internal static class CardNumberRules
         new(
             "mrz.issuer.vnm.card_number_tail", "VNM", [MrzFormat.Td1], "The card number is the end of the personal number",
             "Zones of the citizen card with chip in public test suites of MRZ readers", [FieldNames.DocumentNumber, FieldNames.OptionalData], VietnameseTail),
-        new(
-            "mrz.issuer.vnm.personal_number_digit", "VNM", [MrzFormat.Td1], "Check digit of the personal number at the end of line 1",
-            "Zones of the citizen card with chip in public test suites of MRZ readers", [FieldNames.OptionalData], VietnameseDigit),
+        OptionalDigit("VNM", "Zones of the citizen card with chip in public test suites of MRZ readers"),
+        OptionalDigit("NLD", "Specimen of the Dutch identity card of 2014 (SPECI2014); dpa fact check of 13 May 2022 on the digit at the end of line 1"),
         new(
             "mrz.issuer.bel.card_number_digits", "BEL", [MrzFormat.Td1], "The last two digits of the card number check the first ten",
             "IBZ, instruction IT195: first ten digits modulo 97, 97 for 0", [FieldNames.DocumentNumber], Belgian),
@@ -33,11 +32,15 @@ internal static class CardNumberRules
         : mrz.Line(0).AsSpan(18, 9).SequenceEqual(mrz.Line(0).AsSpan(5, 9)) ? new(CheckResult.Passed, "It is.")
         : new(CheckResult.Failed, "The card number is not the last nine digits of the personal number.", IsCertain: false);
 
-    private static AspectResult VietnameseDigit(Mrz mrz, DateOnly today) =>
-        !NumberShapes.Fit(mrz.Line(0).AsSpan(15, 12), "############") ? NoNumber
-        : mrz.Line(0)[29] == '<' ? new(CheckResult.NotApplicable, "No digit stands there.")
-        : mrz.Line(0)[29] == IcaoCheckDigit.Of(mrz.Line(0).AsSpan(15, 14)) ? new(CheckResult.Passed, "It agrees.")
-        : new(CheckResult.Failed, "The digit does not agree with the personal number.", IsCertain: false);
+    // Doc 9303 part 5 asks for no digit there.
+    private static IssuerRule OptionalDigit(string issuer, string source) => new(
+        $"mrz.issuer.{issuer.ToLowerInvariant()}.card.optional_digit", issuer, [MrzFormat.Td1], "Check digit of the optional data at the end of line 1",
+        source, [FieldNames.OptionalData],
+        (mrz, _) => mrz.HasLongNumber || mrz.Line(0)[29] == '<'
+            ? new(CheckResult.NotApplicable, "No digit stands there.")
+            : mrz.Line(0)[29] == IcaoCheckDigit.Of(mrz.Line(0).AsSpan(15, 14))
+                ? new(CheckResult.Passed, "It agrees.")
+                : new(CheckResult.Failed, "The digit does not agree with the optional data.", IsCertain: false));
 
     private static AspectResult Belgian(Mrz mrz, DateOnly today)
     {
