@@ -3,6 +3,7 @@ using IdOcrPortal.Benchmarks;
 // One line a benchmark.
 var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
+    ["documents"] = DocumentsBenchmark.Run,
     ["mrz"] = MrzBenchmark.Run,
     ["upload"] = UploadBenchmark.Run,
     ["start"] = StartBenchmark.Run,
