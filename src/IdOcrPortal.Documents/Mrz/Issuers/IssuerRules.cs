@@ -11,17 +11,19 @@ internal static class IssuerRules
     private static readonly IssuerRule[] Every =
         [.. NumberShapes.Rules, .. NationalNumberRules.Rules, .. CardNumberRules.Rules, .. RussianInternalPassport.Rules];
 
-    private static readonly FrozenDictionary<string, IssuerRule[]>.AlternateLookup<ReadOnlySpan<char>>[] ByFormat =
+    private static readonly FrozenDictionary<int, IssuerRule[]>[] ByFormat =
         [.. Enum.GetValues<MrzFormat>().Select(format => Every
             .Where(rule => rule.Formats.Contains(format))
-            .GroupBy(rule => rule.Issuer, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>())];
+            .GroupBy(rule => Key(rule.Issuer.PadRight(3, '<')))
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray()))];
 
     /// <summary>Every rule of every issuer.</summary>
     internal static IReadOnlyList<IssuerRule> All { get; } = Array.AsReadOnly(Every);
 
     /// <summary>The rules of the zone's issuer for its format; an empty list where none are known. Allocates nothing.</summary>
     internal static IReadOnlyList<IssuerRule> Of(Mrz mrz) =>
-        ByFormat[(int)mrz.Format].TryGetValue(mrz.Line(0).AsSpan(2, 3).TrimEnd('<'), out var rules) ? rules : [];
+        ByFormat[(int)mrz.Format].TryGetValue(Key(mrz.Line(0).AsSpan(2, 3)), out var rules) ? rules : [];
+
+    // Three characters in one number, for a look-up that makes no text; what is not ASCII collides with nothing, for no issuer has it.
+    private static int Key(ReadOnlySpan<char> code) => code.ContainsAnyExceptInRange('\0', '\x7F') ? -1 : (code[0] << 16) | (code[1] << 8) | code[2];
 }

@@ -24,8 +24,10 @@ internal static class NationalNumber
     /// <param name="issuer">Code of the state.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="scheme">What it has to be.</param>
-    /// <param name="source">Where it is published that it stands there.</param>
-    /// <param name="isPublished">Whether the issuer says so; if not, only what has the number's shape is taken for one, and no failure is certain.</param>
+    /// <param name="source">Where it is published that it stands there: a specimen of the issuer, or a text about its documents.</param>
+    /// <param name="isPublished">
+    /// Whether a published specimen shows it there; if not, only what has the number's shape is taken for one, and no failure is certain.
+    /// </param>
     internal static IEnumerable<IssuerRule> In(string issuer, NumberPlace place, NumberScheme scheme, string source, bool isPublished = true)
     {
         var code = $"mrz.issuer.{issuer.ToLowerInvariant()}.{(place.Format == MrzFormat.Td3 ? "passport" : "card")}.{scheme.Id}";
@@ -43,11 +45,14 @@ internal static class NationalNumber
                     : Birth(mrz, today, reading));
         }
 
-        yield return new(
-            $"{code}.sex", issuer, formats, $"The {scheme.Name} agrees with the sex", source, [place.Field, FieldNames.Sex],
-            (mrz, today) => Read(mrz, today, place, scheme, isPublished, out var reading) is { Result: CheckResult.NotApplicable } open
-                ? open
-                : SexOf(mrz, reading));
+        if (scheme.TellsSex)
+        {
+            yield return new(
+                $"{code}.sex", issuer, formats, $"The {scheme.Name} agrees with the sex", source, [place.Field, FieldNames.Sex],
+                (mrz, today) => Read(mrz, today, place, scheme, isPublished, out var reading) is { Result: CheckResult.NotApplicable } open
+                    ? open
+                    : SexOf(mrz, reading));
+        }
     }
 
     private static AspectResult Read(Mrz mrz, DateOnly today, NumberPlace place, NumberScheme scheme, bool isPublished, out NumberReading reading)
@@ -99,6 +104,7 @@ internal static class NationalNumber
 
         return (reading.BirthYear, zone.Year) switch
         {
+            (null, _) when reading.Date.Result == CheckResult.Failed => Unread,
             (null, _) => Untold,
             (_, null) => BirthUnread,
             ({ } year, { } born) => year == born || (reading.IsCenturyOpen && year % 100 == born % 100) ? SameBirth : OtherBirth,

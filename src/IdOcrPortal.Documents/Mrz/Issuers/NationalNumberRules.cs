@@ -1,10 +1,26 @@
 namespace IdOcrPortal.Documents;
 
-/// <summary>Which national number stands in whose optional data.</summary>
+/// <summary>
+/// Which national number stands in whose optional data. Where a specimen of the issuer shows it, its place counts as published; where only reports and
+/// zones in public test suites do, something else may stand there as well.
+/// </summary>
 internal static class NationalNumberRules
 {
+    private const string Seen = "Zones in public test suites of MRZ readers; the issuer has not published the place";
+
     /// <summary>Every such rule.</summary>
     internal static IssuerRule[] Rules { get; } =
     [
+        // Passports.
+        .. NationalNumber.In("ALB", NumberPlace.Passport, AlbanianNumber.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("CHL", NumberPlace.Passport, ChileanRun.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("MYS", NumberPlace.Passport, MyKadNumber.Instance, "Specimen of the Malaysian passport (A00000000)"),
+        .. NationalNumber.In("THA", NumberPlace.Passport, ThaiNumber.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("VNM", NumberPlace.Passport, VietnameseNumber.Instance, Seen, isPublished: false),
+
+        // Cards.
+        .. NationalNumber.In("ALB", NumberPlace.CardFirst, AlbanianNumber.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("CHL", NumberPlace.CardSecond, ChileanRun.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("VNM", NumberPlace.CardFirst with { Length = 12 }, VietnameseNumber.Instance, Seen, isPublished: false),
     ];
 }
