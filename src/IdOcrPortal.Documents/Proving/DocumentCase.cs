@@ -7,6 +7,8 @@ internal sealed class DocumentCase
     private readonly DocumentType _type;
     private readonly TypeRules _rules;
     private NumberReading _number;
+    private IReadOnlyList<(string Field, string Text)>? _addressParts;
+    private bool _gavePartsOfAddress;
 
     internal DocumentCase(DocumentType type, Evidence evidence, DateOnly today)
     {
@@ -120,6 +122,29 @@ internal sealed class DocumentCase
             && Mrz?.Text(FieldNames.OptionalData) is { } optional && BareForm.Bare(optional).Contains(number, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// A part of the printed address (province, city, …), where the service gave the address whole; <see langword="null"/> where it gave parts, or the
+    /// address has no such part.
+    /// </summary>
+    internal string? PartOfAddress(string field)
+    {
+        if (_gavePartsOfAddress || Slot(_rules.Address) is not { Printed: { } address } || _rules.Fields[_rules.Address].Form is not AddressForm form)
+        {
+            return null;
+        }
+
+        _addressParts ??= form.Split(address.Text);
+        foreach (var part in _addressParts)
+        {
+            if (part.Field == field)
+            {
+                return part.Text;
+            }
+        }
+
+        return null;
+    }
+
     private DateOnly? Day(int ordinal)
     {
         ref readonly var slot = ref Slot(ordinal);
@@ -158,6 +183,7 @@ internal sealed class DocumentCase
             var definition = _rules.Fields[ordinal];
             FrontRead |= (claim.Side ?? definition.Side) == CardSide.Front;
             BackRead |= (claim.Side ?? definition.Side) == CardSide.Back;
+            _gavePartsOfAddress |= TypeRules.IsPartOfAddress(definition);
             if (slot.Printed is null)
             {
                 slot.Printed = claim;

@@ -37,7 +37,7 @@ internal sealed class TypeRules
         Fields = [.. type.Fields];
         _ordinals = Fields.Select((field, ordinal) => (field.Name, ordinal)).ToFrozenDictionary(row => row.Name, row => row.ordinal, StringComparer.Ordinal);
         (Number, Sex, Birth) = (OrdinalOf(FieldNames.DocumentNumber), OrdinalOf(FieldNames.Sex), OrdinalOf(FieldNames.BirthDate));
-        (Issue, Expiry) = (OrdinalOf(FieldNames.IssueDate), OrdinalOf(FieldNames.ExpiryDate));
+        (Issue, Expiry, Address) = (OrdinalOf(FieldNames.IssueDate), OrdinalOf(FieldNames.ExpiryDate), OrdinalOf(FieldNames.Address));
         _printed =
         [
             .. ValueRules.For(type), .. DocumentDates.For(type), .. NumberRules.For(type), .. CrossRules.For(type), .. SideRules.For(type), .. type.ListOwnRules(),
@@ -62,6 +62,8 @@ internal sealed class TypeRules
 
     internal int Expiry { get; }
 
+    internal int Address { get; }
+
     /// <summary>The rules that are held where no zone was read.</summary>
     internal RuleSet Usual { get; }
 
@@ -78,6 +80,9 @@ internal sealed class TypeRules
         // Built twice by a race it would be the same.
         return _byFormat[(int)format] ??= new RuleSet(Fields, [.. MrzRules.For(Type, format), .. _printed]);
     }
+
+    /// <summary>Whether a field is a part of the address, such as the province.</summary>
+    internal static bool IsPartOfAddress(FieldDefinition field) => field.Group == FieldGroup.Address && field.Name != FieldNames.Address;
 
     /// <summary>Place of a field in reading order; -1 where the type does not carry it.</summary>
     internal int OrdinalOf(string field) => _ordinals.TryGetValue(field, out var ordinal) ? ordinal : -1;

@@ -37,6 +37,11 @@ internal static class ValueChoice
             return Printed(in slot, printed);
         }
 
+        if (TypeRules.IsPartOfAddress(field))
+        {
+            return subject.PartOfAddress(field.Name) is { } part ? Part(subject, field, part) : default;
+        }
+
         return field.Name switch
         {
             FieldNames.Mrz when subject.Evidence.MrzLines.Count > 0 => new FieldValue(
@@ -91,6 +96,13 @@ internal static class ValueChoice
 
         ref readonly var local = ref subject.Slot(FieldNames.NameLocal);
         return local.Printed is { } name ? Printed(in local, name) : default;
+    }
+
+    private static FieldValue Part(DocumentCase subject, FieldDefinition field, string text)
+    {
+        var address = subject.Slot(FieldNames.Address).Printed!;
+        var reading = field.Form.Read(text, subject.Today);
+        return new FieldValue(text, reading.Normalised, "a part of the address as printed", address.Confidence, address.Source);
     }
 
     private static FieldValue FromNumber(DocumentCase subject, string normalised)

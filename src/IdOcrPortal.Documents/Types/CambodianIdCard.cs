@@ -42,6 +42,7 @@ public sealed record CambodianIdCard : DocumentType
         new(FieldNames.BirthPlace, "Place of birth", FieldGroup.Identity),
         new(FieldNames.Nationality, "Nationality", FieldGroup.Identity),
         new(FieldNames.Address, "Address", FieldGroup.Address, IsRequired: true) { Form = new AddressForm(AddressStyle.Cambodian) },
+        .. AddressFields.Parts,
         new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document, IsRequired: true) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },
         new(FieldNames.ExpiryDate, "Date of expiry", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) },
         new(FieldNames.PersonalFeatures, "Distinguishing marks", FieldGroup.Other),

@@ -42,6 +42,7 @@ public sealed record ChineseIdCard : DocumentType
         new(FieldNames.Ethnicity, "Ethnicity (民族)", FieldGroup.Identity, IsRequired: true) { Form = WordForm.Ethnicity },
         new(FieldNames.BirthDate, "Date of birth (出生)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.YearFirst) },
         new(FieldNames.Address, "Address (住址)", FieldGroup.Address, IsRequired: true) { Form = new AddressForm(AddressStyle.Chinese) },
+        .. AddressFields.Parts,
         new(FieldNames.DocumentNumber, "Resident number (公民身份号码)", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new NumberForm(ChineseResidentNumber.Instance) },
         new(FieldNames.NameLocal, "Name in another script", FieldGroup.Identity),
         new(FieldNames.IssuingAuthority, "Issuing authority (签发机关)", FieldGroup.Document, IsRequired: true) { Side = CardSide.Back },

@@ -33,6 +33,7 @@ public sealed record PhilippineDrivingLicence : DocumentType
         new(FieldNames.Nationality, "Nationality", FieldGroup.Identity),
         new(FieldNames.HeightCm, "Height in cm", FieldGroup.Identity),
         new(FieldNames.Address, "Address", FieldGroup.Address) { Form = new AddressForm(AddressStyle.Commas) },
+        .. AddressFields.Parts,
         new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.YearFirst) },
         new(FieldNames.ExpiryDate, "Date of expiry", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.YearFirst) },
         new(FieldNames.IssuingAuthority, "Agency", FieldGroup.Document),

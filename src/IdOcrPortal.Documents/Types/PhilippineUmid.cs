@@ -28,7 +28,7 @@ public sealed record PhilippineUmid : DocumentType
         new(FieldNames.Sex, "Sex", FieldGroup.Identity, IsKey: true, IsRequired: true),
         new(FieldNames.BirthDate, "Date of birth", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.YearFirst) },
         new(FieldNames.Address, "Address", FieldGroup.Address) { Form = new AddressForm(AddressStyle.Commas) },
-        new(FieldNames.Postcode, "Postcode", FieldGroup.Address),
+        .. AddressFields.Parts,
         new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.YearFirst) },
     ];
 }

@@ -41,6 +41,7 @@ public sealed record ThaiIdCard : DocumentType
         new(FieldNames.BirthDate, "Date of birth (เกิดวันที่)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst, DateEra.Buddhist) },
         new(FieldNames.Religion, "Religion (ศาสนา)", FieldGroup.Identity),
         new(FieldNames.Address, "Address (ที่อยู่)", FieldGroup.Address) { Form = new AddressForm(AddressStyle.Thai) },
+        .. AddressFields.Parts,
         new(FieldNames.IssueDate, "Date of issue (วันออกบัตร)", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst, DateEra.Buddhist) },
         new(FieldNames.ExpiryDate, "Date of expiry (วันบัตรหมดอายุ)", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst, DateEra.Buddhist) },
         new(FieldNames.IssuingAuthority, "Issuing officer", FieldGroup.Document),

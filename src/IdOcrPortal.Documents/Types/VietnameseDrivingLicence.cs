@@ -34,6 +34,7 @@ public sealed record VietnameseDrivingLicence : DocumentType
         new(FieldNames.Sex, "Sex", FieldGroup.Identity, IsKey: true) { Form = new SexForm(SexVocabulary.Vietnamese) },
         new(FieldNames.Nationality, "Nationality (quốc tịch)", FieldGroup.Identity) { Form = NationalityWord.Instance },
         new(FieldNames.Address, "Place of residence (nơi cư trú)", FieldGroup.Address) { Form = new AddressForm(AddressStyle.Vietnamese) },
+        .. AddressFields.Parts,
         new(FieldNames.CardKind, "Class (hạng)", FieldGroup.Document),
         new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },
         new(FieldNames.ExpiryDate, "Date of expiry (có giá trị đến)", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) },

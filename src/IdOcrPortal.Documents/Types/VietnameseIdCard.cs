@@ -49,6 +49,7 @@ public sealed record VietnameseIdCard : DocumentType
         new(FieldNames.Ethnicity, "Ethnicity (dân tộc)", FieldGroup.Identity),
         new(FieldNames.Religion, "Religion (tôn giáo)", FieldGroup.Identity),
         new(FieldNames.Address, "Place of residence (nơi thường trú)", FieldGroup.Address) { Form = new AddressForm(AddressStyle.Vietnamese) },
+        .. AddressFields.Parts,
         new(FieldNames.ExpiryDate, "Date of expiry (có giá trị đến)", FieldGroup.Document, IsKey: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) },
         new(FieldNames.PersonalFeatures, "Distinguishing marks (đặc điểm nhận dạng)", FieldGroup.Other) { Side = CardSide.Back },
         new(FieldNames.IssueDate, "Date of issue (ngày cấp)", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst), Side = CardSide.Back },

@@ -123,11 +123,11 @@ public class PassportTests
     }
 
     [Fact]
-    public void A_document_that_expires_before_its_holder_was_born_puts_both_dates_in_doubt()
+    public void A_document_that_expires_before_its_holder_was_born_is_a_conflict_of_the_two_dates()
     {
         var proof = Zone(WithDigits("L898902C3", "200101", "190101")).Prove();
         Assert.Contains("dates.birth_before_expiry", proof.Codes());
-        Assert.Equal((FieldStatus.Attention, FieldStatus.Attention), (proof.Field("birth_date").Status, proof.Field("expiry_date").Status));
+        Assert.Equal((FieldStatus.Conflict, FieldStatus.Conflict), (proof.Field("birth_date").Status, proof.Field("expiry_date").Status));
     }
 
     [Theory]
