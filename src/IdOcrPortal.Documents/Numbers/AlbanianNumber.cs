@@ -1,82 +1,64 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>
-/// The Albanian personal number (numri personal, NID): 10 characters. Position 0 is the decade of birth (0-9 from 1800, A-J from 1900, K-T from 2000),
-/// 1 the year in it, 2-3 the month (+50 for women, +30 for men and +80 for women who are foreigners), 4-5 the day, 6-8 the running number of the day,
-/// 9 the check letter: with W = 0, A = 1 … V = 22 for letters, the sum of character·weight with weights 1 1 2 3 4 5 6 7 8, modulo 23.
-/// Sources: Directorate General of Civil Status, as in OECD's sheet on Albanian tax numbers, for the layout; the check letter is not officially
-/// published and taken from the open library nidx, so that a wrong one is doubtful, not certain.
+/// Albania's personal number (numri i identitetit, NID). 10 characters:
+/// <list type="table">
+/// <item><term>0</term><description>decade of birth: A the 1900s, B the 1910s … K the 2000s … T the 2090s</description></item>
+/// <item><term>1</term><description>year of the decade</description></item>
+/// <item><term>2–3</term><description>month of birth; women's plus 50, foreigners' plus 30 (women 80)</description></item>
+/// <item><term>4–5</term><description>day of birth</description></item>
+/// <item><term>6–8</term><description>running number of the day</description></item>
+/// <item><term>9</term><description>check letter: (decade letter's place, A = 1, + Σ digit · weight 1 … 8) mod 23, 0 is W, 1 A … 22 V</description></item>
+/// </list>
+/// 23 is prime and larger than every product's difference can hide: every wrong character and every swap of two different neighbouring digits is caught.
 /// </summary>
 public sealed class AlbanianNumber : NumberScheme
 {
-    private const int Length = 10;
-    private const int Letters = 23;
-    private const int FirstYear = 1800;
-
-    private static readonly AspectResult NoShape = new(CheckResult.Failed, "An Albanian number has a character 0-9 or A-T, eight digits and a letter A-W.");
-    private static readonly AspectResult LetterFailed = new(
-        CheckResult.Failed, "The check letter does not agree with the rest of the number; its rule is not officially published.", IsCertain: false);
-
-    private static readonly NumberAspect[] Parts = [NumberAspect.Shape, NumberAspect.Date, NumberAspect.CheckDigit];
+    private const string CheckLetters = "WABCDEFGHIJKLMNOPQRSTUV";
 
     private AlbanianNumber()
     {
     }
 
-    /// <summary>The scheme.</summary>
     public static AlbanianNumber Instance { get; } = new();
 
-    /// <inheritdoc/>
     public override string Id => "albania";
 
-    /// <inheritdoc/>
-    public override string Name => "Albanian personal number (numri personal)";
+    public override string Name => "Albanian personal number (NID)";
 
-    /// <inheritdoc/>
-    public override string Source => "OECD, tax identification numbers: Albania, section II (layout); nidx (check letter modulo 23)";
+    public override string Source => "Law 8952 of 2002 and Decision of the Council of Ministers 827 of 2003 on the identity number";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<NumberAspect> Aspects => Parts;
+    public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.Date, NumberAspect.CheckDigit];
 
-    /// <inheritdoc/>
+    private static ReadOnlySpan<byte> Weights => [1, 2, 3, 4, 5, 6, 7, 8];
+
     public override bool TellsSex => true;
 
-    /// <inheritdoc/>
-    public override string? Normalise(string text) => NumberParts.Bare(text);
+    public override string? Normalise(string text) => BareNumber.Normalise(text);
 
-    /// <inheritdoc/>
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
-        if (number.Length != Length || !(char.IsAsciiDigit(number[0]) || number[0] is >= 'A' and <= 'T')
-            || !NumberParts.AreDigits(number[1..9]) || number[9] is < 'A' or > 'W')
+        if (number.Length != 10 || number[0] is < 'A' or > 'T' || !NumberParts.AllDigits(number.Slice(1, 8)) || number[9] is < 'A' or > 'W')
         {
-            return new NumberReading(NoShape) { Date = AspectResult.NotPossible, CheckDigit = AspectResult.NotPossible };
+            return NumberParts.Misshapen(this, "An Albanian personal number has a letter A to T, eight digits and a letter A to W.");
         }
 
-        var decade = char.IsAsciiDigit(number[0]) ? number[0] - '0' : number[0] - 'A' + 10;
-        var year = FirstYear + (decade * 10) + (number[1] - '0');
-        var month = NumberParts.Value(number[2..4]);
+        var month = NumberParts.Value(number.Slice(2, 2));
         var isWoman = month > 50;
-        month -= isWoman ? 50 : 0;
-        month -= month > 30 ? 30 : 0;
-        var birth = NumberParts.Day(year, month, NumberParts.Value(number[4..6]));
-
-        // In the sum a letter counts from A = 1 on, a digit as itself.
-        var sum = char.IsAsciiDigit(number[0]) ? number[0] - '0' : number[0] - 'A' + 1;
-        for (var i = 1; i < Length - 1; i++)
+        month = isWoman ? month - 50 : month;
+        month = month > 30 ? month - 30 : month;
+        var date = NumberParts.Day(1900 + ((number[0] - 'A') * 10) + (number[1] - '0'), month, NumberParts.Value(number.Slice(4, 2)));
+        var result = NumberParts.DayResult(date, today);
+        var expected = CheckLetters[(number[0] - 'A' + 1 + NumberParts.WeightedSum(number[1..], Weights)) % 23];
+        var isSound = result.Result == CheckResult.Passed;
+        return new NumberReading(NumberParts.ShapeHolds)
         {
-            sum += (number[i] - '0') * i;
-        }
-
-        var expected = sum % Letters == 0 ? 'W' : (char)('A' + (sum % Letters) - 1);
-        return new NumberReading(NumberParts.ShapePassed)
-        {
-            Date = birth is null ? NumberParts.DateFailed : birth > today ? NumberParts.DateInFuture : NumberParts.DatePassed,
-            BirthDate = birth,
-            BirthYear = year,
-            Sex = isWoman ? Sex.Female : Sex.Male,
-            CheckDigit = expected == number[9] ? NumberParts.CheckPassed : LetterFailed,
-            Digit = expected == number[9] ? null : new CheckDigitPlace(0, Length - 1, number[9], expected),
+            Date = result,
+            CheckDigit = NumberParts.CheckResultOf(number[9], expected),
+            Digit = NumberParts.Place(9, number[9], expected),
+            BirthDate = isSound ? date : null,
+            BirthYear = isSound ? date?.Year : null,
+            Sex = !isSound ? null : isWoman ? Sex.Female : Sex.Male,
         };
     }
 }

@@ -1,48 +1,46 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>
-/// The number of the Cambodian identity card: nine digits, on the card in Khmer digits, and after them, on newer cards, the count of cards in brackets:
-/// <c>០១២៣៤៥៦៧៨(០១)</c>, which is no part of the number. The digits themselves carry no check digit; the card's zone has one for them.
-/// Source: Sub-decree 60 of 2007 on Khmer identity cards; vendors' samples.
+/// Number of the Cambodian identity card: 9 digits, on the card in Khmer digits and in the machine-readable zone in ASCII ones; some cards print the issue
+/// of the card behind it, 010123456(01), which the normalised form leaves out. No check digit is part of the number (the zone of the card has its own).
 /// </summary>
 public sealed class CambodianNumber : NumberScheme
 {
-    private const int Length = 9;
-
-    private static readonly AspectResult NoShape = new(CheckResult.Failed, "A Cambodian card number has nine digits.");
-    private static readonly NumberAspect[] Parts = [NumberAspect.Shape];
-
     private CambodianNumber()
     {
     }
 
-    /// <summary>The scheme.</summary>
     public static CambodianNumber Instance { get; } = new();
 
-    /// <inheritdoc/>
     public override string Id => "khm";
 
-    /// <inheritdoc/>
-    public override string Name => "Cambodian identity card number";
+    public override string Name => "Cambodian identity card number (លេខអត្តសញ្ញាណប័ណ្ណ)";
 
-    /// <inheritdoc/>
-    public override string Source => "Cambodian Sub-decree 60 of 2007 on Khmer identity cards: nine digits";
+    public override string Source => "Sub-decree 60 of 12 June 2007 on Khmer nationality identity cards; no rule beyond the shape is published";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<NumberAspect> Aspects => Parts;
+    public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape];
 
-    /// <summary>As for every scheme, and without the one or two digits in brackets after nine digits.</summary>
     public override string? Normalise(string text)
     {
-        var bare = NumberParts.Bare(text);
-        var bracket = text.AsSpan().IndexOfAny('(', '（');
-        return bracket > 0 && bare is { Length: Length + 1 or Length + 2 } && NumberParts.AreDigits(bare)
-            && NumberParts.Bare(text[..bracket]) is { Length: Length } number
-            ? number
-            : bare;
+        if (text is null)
+        {
+            return null;
+        }
+
+        var trimmed = text.AsSpan().TrimEnd();
+        if (trimmed.Length > 0 && trimmed[^1] is ')' or '）' && trimmed.LastIndexOfAny('(', '（') is var open && open > 0)
+        {
+            var suffix = trimmed[(open + 1)..^1].Trim();
+            if (suffix.Length is 1 or 2 && char.IsDigit(suffix[0]) && char.IsDigit(suffix[^1]))
+            {
+                return BareNumber.Normalise(text, open);
+            }
+        }
+
+        return BareNumber.Normalise(text);
     }
 
-    /// <inheritdoc/>
-    public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today) =>
-        new(number.Length == Length && NumberParts.AreDigits(number) ? NumberParts.ShapePassed : NoShape);
+    public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today) => number.Length == 9 && NumberParts.AllDigits(number)
+        ? new NumberReading(NumberParts.ShapeHolds)
+        : NumberParts.Misshapen(this, "A Cambodian identity card number has 9 digits.");
 }

@@ -1,62 +1,48 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>
-/// The number on Malaysian cards of soldiers, police officers and residents: the 12 digits of the MyKad (<see cref="MyKadNumber"/>), or a service number
-/// of the force's own, 4 to 15 letters and digits with at least one digit (<c>T3012345</c>, <c>RF123456</c>), of which nothing but the shape can be checked.
-/// Source: JPN for the 12 digits; the forces publish no rules for theirs.
+/// The service number on cards of the Malaysian armed forces (MyTentera: T and up to 10 digits, or digits alone for older numbers) and of the police
+/// (POLIS: G, RF or I with digits, or digits alone). Up to three letters and 4 to 10 digits. No rule beyond this shape is published: nothing else can be checked.
+/// Both cards carry the <see cref="MyKadNumber"/> as well.
 /// </summary>
 public sealed class MalaysianServiceNumber : NumberScheme
 {
-    private const int FullLength = 12;
-    private const int Shortest = 4;
-    private const int Longest = 15;
-
-    private static readonly AspectResult NoShape = new(CheckResult.Failed, "A service number has 4 to 15 letters and digits, at least one of them a digit.");
-    private static readonly NumberAspect[] Parts = [NumberAspect.Shape, NumberAspect.Region, NumberAspect.Date];
+    private const int LengthOfMyKad = 12;
 
     private MalaysianServiceNumber()
     {
     }
 
-    /// <summary>The scheme.</summary>
     public static MalaysianServiceNumber Instance { get; } = new();
 
-    /// <inheritdoc/>
-    public override string Id => "mys-service";
+    public override string Id => "mys_service";
 
-    /// <inheritdoc/>
-    public override string Name => "Malaysian card number";
+    public override string Name => "Malaysian service or MyKad number";
 
-    /// <inheritdoc/>
-    public override string Source => "Jabatan Pendaftaran Negara for 12 digits; service numbers by shape alone";
+    public override string Source => "Shape as printed on MyTentera and police cards; no rule is published";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<NumberAspect> Aspects => Parts;
+    public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.Region, NumberAspect.Date, NumberAspect.CheckDigit];
 
-    /// <inheritdoc/>
     public override bool TellsSex => true;
 
-    /// <inheritdoc/>
-    public override string? Normalise(string text) => NumberParts.Bare(text);
+    public override string? Normalise(string text) => BareNumber.Normalise(text.Replace("/", "", StringComparison.Ordinal));
 
-    /// <inheritdoc/>
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
-        if (number.Length == FullLength && NumberParts.AreDigits(number))
+        if (number.Length == LengthOfMyKad && NumberParts.AllDigits(number))
         {
             return MyKadNumber.Instance.Read(number, today);
         }
 
-        var hasDigit = false;
-        var fits = number.Length is >= Shortest and <= Longest;
-        foreach (var character in number)
+        var letters = 0;
+        while (letters < number.Length && char.IsAsciiLetterUpper(number[letters]))
         {
-            hasDigit |= char.IsAsciiDigit(character);
-            fits &= char.IsAsciiDigit(character) || char.IsAsciiLetterUpper(character);
+            letters++;
         }
 
-        return fits && hasDigit
-            ? new NumberReading(NumberParts.ShapePassed)
-            : new NumberReading(NoShape) { Region = AspectResult.NotPossible, Date = AspectResult.NotPossible };
+        var digits = number[letters..];
+        return letters > 3 || digits.Length is < 4 or > 10 || !NumberParts.AllDigits(digits)
+            ? NumberParts.Misshapen(this, "A service number has up to three letters and 4 to 10 digits.")
+            : new NumberReading(NumberParts.ShapeHolds) { CheckDigit = new(CheckResult.NotPossible, "No rule is published for service numbers.") };
     }
 }

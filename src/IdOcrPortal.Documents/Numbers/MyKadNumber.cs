@@ -1,71 +1,56 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>
-/// The number of the Malaysian identity card: 12 digits <c>YYMMDD-PB-###G</c>. Positions 0-5 are the date of birth with the century open, 6-7 the place
-/// of birth, 8-10 a running number, 11 odd for men and even for women. No check digit.
-/// Source: National Registration Regulations 1990; Jabatan Pendaftaran Negara (JPN), codes of states and countries.
+/// Malaysia's national registration number (nombor kad pengenalan) on MyKad, MyPR, MyKid and MyKAS. 12 digits, printed YYMMDD-PB-NNNN:
+/// <list type="table">
+/// <item><term>0–5</term><description>day of birth, YYMMDD; the century is open</description></item>
+/// <item><term>6–7</term><description>place of birth: a state (01–16 and each state's further codes 21–59), 82 a state unknown, 60–99 a country or group of countries</description></item>
+/// <item><term>8–10</term><description>running number</description></item>
+/// <item><term>11</term><description>sex: odd for men, even for women</description></item>
+/// </list>
+/// No check digit is published. Codes that JPN's list leaves out (00, 17–20, 69, 70, 73, 80, 81, 94–97) are never given out.
 /// </summary>
 public sealed class MyKadNumber : NumberScheme
 {
-    private const int Length = 12;
-
-    private static readonly AspectResult NoShape = new(CheckResult.Failed, "A MyKad number has 12 digits.");
-    private static readonly AspectResult Elsewhere = new(CheckResult.Passed, "The code stands for a birth abroad or of unknown place.");
-    private static readonly AspectResult NoPlace = new(CheckResult.Failed, "No place of birth has this code.");
-
-    // The lists that people publish disagree about this one code: some leave it out, some call it not in use.
-    private static readonly AspectResult DoubtfulPlace = new(CheckResult.Failed, "No list of places of birth names this code.", IsCertain: false);
-    private static readonly NumberAspect[] Parts = [NumberAspect.Shape, NumberAspect.Region, NumberAspect.Date];
-
     private MyKadNumber()
     {
     }
 
-    /// <summary>The scheme.</summary>
     public static MyKadNumber Instance { get; } = new();
 
-    /// <inheritdoc/>
     public override string Id => "mykad";
 
-    /// <inheritdoc/>
-    public override string Name => "MyKad number";
+    public override string Name => "Malaysian identity card number (nombor kad pengenalan)";
 
-    /// <inheritdoc/>
-    public override string Source => "Jabatan Pendaftaran Negara (JPN), Malaysia: format YYMMDD-PB-###G and codes of the place of birth";
+    public override string Source => "National Registration Regulations 1990 (Jabatan Pendaftaran Negara): structure, state codes and country codes";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<NumberAspect> Aspects => Parts;
+    public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.Region, NumberAspect.Date];
 
-    /// <inheritdoc/>
     public override bool TellsSex => true;
 
-    /// <inheritdoc/>
-    public override string? Normalise(string text) => NumberParts.Bare(text);
+    public override string? Normalise(string text) => BareNumber.Normalise(text);
 
-    /// <summary>As for every scheme; of the two centuries the later one that is not in the future is told.</summary>
-    /// <inheritdoc/>
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
-        if (number.Length != Length || !NumberParts.AreDigits(number))
+        if (number.Length != 12 || !NumberParts.AllDigits(number))
         {
-            return new NumberReading(NoShape) { Region = AspectResult.NotPossible, Date = AspectResult.NotPossible };
+            return NumberParts.Misshapen(this, "A Malaysian identity card number has 12 digits.");
         }
 
-        var birth = NumberParts.LatestDay(NumberParts.Value(number[..2]), NumberParts.Value(number[2..4]), NumberParts.Value(number[4..6]), today);
-        var code = NumberParts.Value(number[6..8]);
-        var state = MalaysianBirthplaces.State(code);
-        return new NumberReading(NumberParts.ShapePassed)
+        var place = MalaysianBirthPlaces.Find(NumberParts.Value(number.Slice(6, 2)));
+        var date = NumberParts.LatestDay(
+            NumberParts.Value(number[..2]), NumberParts.Value(number.Slice(2, 2)), NumberParts.Value(number.Slice(4, 2)), today);
+        return new NumberReading(NumberParts.ShapeHolds)
         {
-            Region = state is not null ? NumberParts.RegionPassed
-                : MalaysianBirthplaces.IsElsewhere(code) ? Elsewhere
-                : code == 70 ? DoubtfulPlace
-                : NoPlace,
-            Province = state,
-            Date = birth is null ? NumberParts.DateFailed : NumberParts.DatePassed,
-            BirthDate = birth,
-            BirthYear = birth?.Year,
-            IsCenturyOpen = true,
-            Sex = (number[^1] - '0') % 2 == 1 ? Sex.Male : Sex.Female,
+            Region = place is null
+                ? new(CheckResult.Failed, "No place of birth has this code.")
+                : new(CheckResult.Passed, "The place of birth is known by this code."),
+            Date = NumberParts.DayResult(date, today),
+            BirthDate = date,
+            BirthYear = date?.Year,
+            IsCenturyOpen = date is not null,
+            Sex = NumberParts.OddIsMale(number[11]),
+            Province = place,
         };
     }
 }

@@ -1,69 +1,17 @@
 namespace IdOcrPortal.Documents;
 
-/// <summary>What the schemes of national numbers share: taking texts apart, and the answers that several of them give.</summary>
+/// <summary>What the schemes share in taking numbers apart. Nothing here allocates for a sound number.</summary>
 internal static class NumberParts
 {
-    internal static readonly AspectResult ShapePassed = new(CheckResult.Passed, "Length, letters and digits are in their places.");
-    internal static readonly AspectResult CheckPassed = new(CheckResult.Passed, "The check digit agrees with the rest of the number.");
-    internal static readonly AspectResult CheckFailed = new(CheckResult.Failed, "The check digit does not agree with the rest of the number.");
-    internal static readonly AspectResult DatePassed = new(CheckResult.Passed, "The date in the number exists.");
-    internal static readonly AspectResult DateFailed = new(CheckResult.Failed, "The date in the number does not exist.");
-    internal static readonly AspectResult DateInFuture = new(CheckResult.Failed, "The date in the number lies in the future.");
-    internal static readonly AspectResult RegionPassed = new(CheckResult.Passed, "The code of the region is on the list.");
-    internal static readonly AspectResult SerialPassed = new(CheckResult.Passed, "The running number is one that is given out.");
+    private const int CachedPositions = 20;
+    private const string CheckCharacters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static readonly CheckDigitPlace[] SoundPlaces = MakeSoundPlaces();
 
-    private const int Longest = 64;
+    /// <summary>Whether all characters are ASCII digits; false for none.</summary>
+    public static bool AllDigits(ReadOnlySpan<char> text) => !text.IsEmpty && text.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    /// <summary>
-    /// Letters (upper case) and digits (ASCII) alone; the same instance where nothing changes, <see langword="null"/> where nothing is left.
-    /// Full-width letters become ASCII ones.
-    /// </summary>
-    internal static string? Bare(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var isBare = text.Length > 0;
-        foreach (var character in text)
-        {
-            isBare &= char.IsAsciiDigit(character) || char.IsAsciiLetterUpper(character);
-        }
-
-        if (isBare)
-        {
-            return text;
-        }
-
-        var ascii = UnicodeDigits.ToAscii(text);
-        var bare = ascii.Length <= Longest ? stackalloc char[Longest] : new char[ascii.Length];
-        var length = 0;
-        foreach (var character in ascii)
-        {
-            // Full-width letters lie 0xFEE0 above their ASCII twins (Unicode block FF00-FFEF).
-            var narrow = character is (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A') ? (char)(character - 0xFEE0) : character;
-            if (char.IsLetterOrDigit(narrow))
-            {
-                bare[length++] = char.ToUpperInvariant(narrow);
-            }
-        }
-
-        return length == 0 ? null : bare[..length].SequenceEqual(text) ? text : bare[..length].ToString();
-    }
-
-    /// <summary>Whether there is nothing but ASCII digits.</summary>
-    internal static bool AreDigits(ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiDigit(character))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The value of at most nine ASCII digits.</summary>
-    internal static int Value(ReadOnlySpan<char> digits)
+    /// <summary>The value of up to nine ASCII digits.</summary>
+    public static int Value(ReadOnlySpan<char> digits)
     {
         var value = 0;
         foreach (var digit in digits)
@@ -74,20 +22,96 @@ internal static class NumberParts
         return value;
     }
 
-    /// <summary>The day, where there is one.</summary>
-    internal static DateOnly? Day(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
-
-    /// <summary>The latest day not after <paramref name="today"/> whose year ends in these two digits, of this century or the one before.</summary>
-    internal static DateOnly? LatestDay(int yearOfCentury, int month, int day, DateOnly today)
+    /// <summary>Sum of the digits times their weights, over the length of the weights.</summary>
+    public static int WeightedSum(ReadOnlySpan<char> digits, ReadOnlySpan<byte> weights)
     {
-        var century = today.Year / 100 * 100;
-        return Day(century + yearOfCentury, month, day) is { } recent && recent <= today ? recent : Day(century - 100 + yearOfCentury, month, day);
+        var sum = 0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum += (digits[i] - '0') * weights[i];
+        }
+
+        return sum;
     }
 
-    /// <summary>The number, with its check digit judged.</summary>
-    internal static NumberReading Judge(in NumberReading reading, int position, char found, char expected) =>
-        found == expected
-            ? reading with { CheckDigit = CheckPassed }
-            : reading with { CheckDigit = CheckFailed, Digit = new CheckDigitPlace(0, position, found, expected) };
+    /// <summary>The day, or <see langword="null"/> where the calendar has none such.</summary>
+    public static DateOnly? Day(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    /// <summary>The latest day with this two-digit year on which a holder is at least <paramref name="age"/> years old; <see langword="null"/> for none in two centuries.</summary>
+    public static DateOnly? LatestDay(int yearOfCentury, int month, int day, DateOnly today, int age = 0)
+    {
+        var century = today.Year / 100 * 100;
+        var latest = today.Year - age < 1 ? DateOnly.MinValue : today.AddYears(-age);
+        for (var start = century; start >= century - 100; start -= 100)
+        {
+            if (Day(start + yearOfCentury, month, day) is { } date && date <= latest)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How a day of birth comes out: it exists and is not in the future.</summary>
+    public static AspectResult DayResult(DateOnly? date, DateOnly today) => date switch
+    {
+        null => new(CheckResult.Failed, "The calendar has no such day of birth."),
+        { } day when day > today => new(CheckResult.Failed, "The day of birth is in the future."),
+        _ => new(CheckResult.Passed, "The day of birth exists."),
+    };
+
+    /// <summary>How a check character comes out.</summary>
+    public static AspectResult CheckResultOf(char found, char expected) => found == expected
+        ? new(CheckResult.Passed, "The check character follows from the characters before it.")
+        : new(CheckResult.Failed, "The check character does not follow from the characters before it.");
+
+    /// <summary>The place of a check character; a shared instance where it is right.</summary>
+    public static CheckDigitPlace Place(int position, char found, char expected)
+    {
+        var index = CheckCharacters.IndexOf(expected, StringComparison.Ordinal);
+        return found == expected && position < CachedPositions && index >= 0
+            ? SoundPlaces[(position * CheckCharacters.Length) + index]
+            : new CheckDigitPlace(0, position, found, expected);
+    }
+
+    /// <summary>The reading of a number without its shape: every other part of the scheme is not possible.</summary>
+    public static NumberReading Misshapen(NumberScheme scheme, string detail)
+    {
+        var reading = new NumberReading(new AspectResult(CheckResult.Failed, detail));
+        for (var i = 0; i < scheme.Aspects.Count; i++)
+        {
+            reading = scheme.Aspects[i] switch
+            {
+                NumberAspect.Region => reading with { Region = AspectResult.NotPossible },
+                NumberAspect.Date => reading with { Date = AspectResult.NotPossible },
+                NumberAspect.Serial => reading with { Serial = AspectResult.NotPossible },
+                NumberAspect.CheckDigit => reading with { CheckDigit = AspectResult.NotPossible },
+                _ => reading,
+            };
+        }
+
+        return reading;
+    }
+
+    /// <summary>The shape holds.</summary>
+    public static AspectResult ShapeHolds => new(CheckResult.Passed, "Length, letters and digits are in their places.");
+
+    /// <summary>Odd digits are men's.</summary>
+    public static Sex OddIsMale(char digit) => (digit & 1) == 1 ? Sex.Male : Sex.Female;
+
+    private static CheckDigitPlace[] MakeSoundPlaces()
+    {
+        var places = new CheckDigitPlace[CachedPositions * CheckCharacters.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            var letter = CheckCharacters[i % CheckCharacters.Length];
+            places[i] = new CheckDigitPlace(0, i / CheckCharacters.Length, letter, letter);
+        }
+
+        return places;
+    }
 }

@@ -1,53 +1,56 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>
-/// The Thai identification number: 13 digits <c>N-NNNN-NNNNN-NN-C</c>. Position 0 is the kind of person (1-8), 1-4 the office of registration, 5-11 the
-/// running number, 12 the check digit: (11 − Σ digit·weight mod 11) mod 10 with weights 13 down to 2.
-/// Source: Department of Provincial Administration, civil registration (ทะเบียนราษฎร), as implemented by stdnum <c>th.idnr</c>.
+/// Thailand's population number (เลขประจำตัวประชาชน). 13 digits, printed N-NNNN-NNNNN-NN-N:
+/// <list type="table">
+/// <item><term>0</term><description>class of the holder: 1–8 on cards; 0 is given to people without Thai nationality, 9 is not in use</description></item>
+/// <item><term>1–4</term><description>registrar's office: province (1–2, codes of ISO 3166-2:TH) and district (3–4)</description></item>
+/// <item><term>5–11</term><description>group and running number</description></item>
+/// <item><term>12</term><description>check digit: (11 − Σ dᵢ·(13 − i) mod 11) mod 10</description></item>
+/// </list>
+/// Two remainders (0 and 10) share the check digit 1, so that not every error is caught: a wrong digit or swap is missed exactly where it
+/// takes the sum from one of these remainders to the other. Every wrong check digit is caught.
 /// </summary>
 public sealed class ThaiNumber : NumberScheme
 {
-    private const int Length = 13;
-
-    private static readonly AspectResult NoShape = new(CheckResult.Failed, "A Thai number has 13 digits and begins with 1 to 8.");
-    private static readonly NumberAspect[] Parts = [NumberAspect.Shape, NumberAspect.CheckDigit];
-
     private ThaiNumber()
     {
     }
 
-    /// <summary>The scheme.</summary>
     public static ThaiNumber Instance { get; } = new();
 
-    /// <inheritdoc/>
     public override string Id => "thai";
 
-    /// <inheritdoc/>
-    public override string Name => "Thai identification number";
+    public override string Name => "Thai population number (เลขประจำตัวประชาชน)";
 
-    /// <inheritdoc/>
-    public override string Source => "Thai Department of Provincial Administration: number of the civil registration, 13 digits with a check digit modulo 11";
+    public override string Source => "Department of Provincial Administration, Civil Registration Act B.E. 2534; ISO 3166-2:TH (provinces)";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<NumberAspect> Aspects => Parts;
+    public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.Region, NumberAspect.Serial, NumberAspect.CheckDigit];
 
-    /// <inheritdoc/>
-    public override string? Normalise(string text) => NumberParts.Bare(text);
+    private static ReadOnlySpan<byte> Weights => [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
 
-    /// <inheritdoc/>
+    public override string? Normalise(string text) => BareNumber.Normalise(text);
+
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
-        if (number.Length != Length || !NumberParts.AreDigits(number) || number[0] is '0' or '9')
+        if (number.Length != 13 || !NumberParts.AllDigits(number))
         {
-            return new NumberReading(NoShape) { CheckDigit = AspectResult.NotPossible };
+            return NumberParts.Misshapen(this, "A Thai population number has 13 digits.");
         }
 
-        var sum = 0;
-        for (var i = 0; i < Length - 1; i++)
+        var province = ThaiProvinces.Find(NumberParts.Value(number.Slice(1, 2)));
+        var expected = (char)('0' + ((11 - (NumberParts.WeightedSum(number, Weights) % 11)) % 10));
+        return new NumberReading(NumberParts.ShapeHolds)
         {
-            sum += (number[i] - '0') * (Length - i);
-        }
-
-        return NumberParts.Judge(new NumberReading(NumberParts.ShapePassed), Length - 1, number[Length - 1], (char)('0' + ((11 - (sum % 11)) % 10)));
+            Region = province is null
+                ? new(CheckResult.Failed, "No province is known by this code.", IsCertain: false)
+                : new(CheckResult.Passed, "The province of the registrar is known by this code."),
+            Serial = number[0] is '0' or '9'
+                ? new(CheckResult.Failed, "Citizens' cards carry the classes 1 to 8.", IsCertain: false)
+                : new(CheckResult.Passed, "The class of the holder is one that cards carry."),
+            CheckDigit = NumberParts.CheckResultOf(number[12], expected),
+            Digit = NumberParts.Place(12, number[12], expected),
+            Province = province,
+        };
     }
 }

@@ -1,46 +1,40 @@
 namespace IdOcrPortal.Documents;
 
 /// <summary>
-/// The common reference number (CRN) of the Philippine UMID card: 12 digits <c>CRN-0111-1234567-8</c>, position 11 a check digit whose algorithm the
-/// issuer has not published; so a CRN's digits cannot be proved. Source: Philippine Executive Order 420 (2005), Unified Multi-Purpose ID.
+/// Common reference number of the Philippine unified multi-purpose identity card (UMID), printed CRN-0111-2345678-9: 12 digits, 4-7-1.
+/// How the last digit is made is not published, so that only the shape can be checked.
 /// </summary>
 public sealed class UmidCrn : NumberScheme
 {
-    private const int Length = 12;
     private const string Prefix = "CRN";
-
-    private static readonly AspectResult NoShape = new(CheckResult.Failed, "A CRN has 12 digits.");
-    private static readonly AspectResult Unpublished = new(CheckResult.NotPossible, "The issuer has not published how the check digit is made.");
-    private static readonly NumberAspect[] Parts = [NumberAspect.Shape, NumberAspect.CheckDigit];
 
     private UmidCrn()
     {
     }
 
-    /// <summary>The scheme.</summary>
     public static UmidCrn Instance { get; } = new();
 
-    /// <inheritdoc/>
     public override string Id => "crn";
 
-    /// <inheritdoc/>
-    public override string Name => "CRN (common reference number)";
+    public override string Name => "UMID common reference number (CRN)";
 
-    /// <inheritdoc/>
-    public override string Source => "Philippine Executive Order 420 of 2005 (UMID): common reference number of 12 digits";
+    public override string Source => "Executive Order 420 of 2005 (Philippines): one number; the rule of its last digit is not published";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<NumberAspect> Aspects => Parts;
+    public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.CheckDigit];
 
-    /// <summary>As for every scheme, and without the letters <c>CRN</c> before it.</summary>
-    public override string? Normalise(string text) =>
-        NumberParts.Bare(text) is { } bare && bare.StartsWith(Prefix, StringComparison.Ordinal) && bare.Length > Prefix.Length
-            ? bare[Prefix.Length..]
-            : NumberParts.Bare(text);
+    public override string? Normalise(string text)
+    {
+        var plain = BareNumber.Normalise(text);
+        if (plain is null || !plain.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return plain;
+        }
 
-    /// <inheritdoc/>
-    public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today) =>
-        number.Length == Length && NumberParts.AreDigits(number)
-            ? new NumberReading(NumberParts.ShapePassed) { CheckDigit = Unpublished }
-            : new NumberReading(NoShape) { CheckDigit = AspectResult.NotPossible };
+        var number = plain[Prefix.Length..].TrimStart(':');
+        return number.Length == 0 ? null : number;
+    }
+
+    public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today) => number.Length == 12 && NumberParts.AllDigits(number)
+        ? new NumberReading(NumberParts.ShapeHolds) { CheckDigit = new(CheckResult.NotPossible, "How the last digit of a CRN is made is not published.") }
+        : NumberParts.Misshapen(this, "A CRN has 12 digits.");
 }

@@ -1,46 +1,36 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
 namespace IdOcrPortal.Documents;
 
-/// <summary>Reads the tables of regions: entries <c>code name</c> without a blank between them, parted by <c>|</c>.</summary>
-internal static class RegionTable
+/// <summary>Names of regions by their numeric code, from a table in the assembly: one region a line, code, blank, name.</summary>
+internal sealed class RegionTable
 {
-    /// <summary>The names by code.</summary>
-    /// <param name="table">The entries; every code is below <paramref name="size"/>.</param>
-    /// <param name="size">How many codes there may be.</param>
-    internal static string?[] Parse(string table, int size)
+    private readonly FrozenDictionary<int, string> names;
+
+    /// <summary>Reads a table that was embedded in this assembly.</summary>
+    /// <param name="resource">File name of the table.</param>
+    public RegionTable(string resource)
     {
-        var names = new string?[size];
-        foreach (var range in table.AsSpan().Split('|'))
+        using var stream = typeof(RegionTable).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The assembly was built without its table {resource}.");
+        using var reader = new StreamReader(stream);
+        var read = new Dictionary<int, string>();
+        while (reader.ReadLine() is { } line)
         {
-            var (code, name) = Entry(table.AsSpan()[range]);
-            names[code] = name.ToString();
+            var blank = line.IndexOf(' ', StringComparison.Ordinal);
+            read.Add(int.Parse(line.AsSpan(0, blank), NumberStyles.None, CultureInfo.InvariantCulture), line[(blank + 1)..]);
         }
 
-        return names;
+        names = read.ToFrozenDictionary();
     }
 
-    /// <summary>Takes one entry apart.</summary>
-    internal static RegionEntry Entry(ReadOnlySpan<char> entry)
-    {
-        var digits = 0;
-        while (char.IsAsciiDigit(entry[digits]))
-        {
-            digits++;
-        }
+    /// <summary>All codes, in no order.</summary>
+    public IReadOnlyList<int> Codes => names.Keys;
 
-        return new RegionEntry(NumberParts.Value(entry[..digits]), entry[digits..]);
-    }
+    /// <summary>Number of regions.</summary>
+    public int Count => names.Count;
 
-    /// <summary>One entry of a table.</summary>
-    /// <param name="code">Its code, without leading zeros.</param>
-    /// <param name="name">Its name.</param>
-    internal readonly ref struct RegionEntry(int code, ReadOnlySpan<char> name)
-    {
-        private readonly ReadOnlySpan<char> name = name;
-
-        internal void Deconstruct(out int itsCode, out ReadOnlySpan<char> itsName)
-        {
-            itsCode = code;
-            itsName = name;
-        }
-    }
+    /// <summary>Name of a region; <see langword="null"/> where the table has none.</summary>
+    public string? Find(int code) => names.GetValueOrDefault(code);
 }

@@ -1,21 +1,75 @@
 namespace IdOcrPortal.Documents;
 
-/// <summary>
-/// Codes of Vietnamese provinces in personal numbers, as given out until the mergers of 2025 and unchanged on older cards.
-/// Source: Ministry of Public Security, Circular 59/2021/TT-BCA (before it 07/2016/TT-BCA), annex I.
-/// </summary>
+/// <summary>Provinces in Vietnamese personal numbers, as given out until the mergers of July 2025. Source: Circular 59/2021/TT-BCA, annex; Decision 124/2004/QĐ-TTg.</summary>
 internal static class VietnameseProvinces
 {
-    private const string Table =
-        "1Hà Nội|2Hà Giang|4Cao Bằng|6Bắc Kạn|8Tuyên Quang|10Lào Cai|11Điện Biên|12Lai Châu|14Sơn La|15Yên Bái|17Hòa Bình|19Thái Nguyên|20Lạng Sơn|"
-        + "22Quảng Ninh|24Bắc Giang|25Phú Thọ|26Vĩnh Phúc|27Bắc Ninh|30Hải Dương|31Hải Phòng|33Hưng Yên|34Thái Bình|35Hà Nam|36Nam Định|37Ninh Bình|"
-        + "38Thanh Hóa|40Nghệ An|42Hà Tĩnh|44Quảng Bình|45Quảng Trị|46Thừa Thiên Huế|48Đà Nẵng|49Quảng Nam|51Quảng Ngãi|52Bình Định|54Phú Yên|"
-        + "56Khánh Hòa|58Ninh Thuận|60Bình Thuận|62Kon Tum|64Gia Lai|66Đắk Lắk|67Đắk Nông|68Lâm Đồng|70Bình Phước|72Tây Ninh|74Bình Dương|75Đồng Nai|"
-        + "77Bà Rịa - Vũng Tàu|79Hồ Chí Minh|80Long An|82Tiền Giang|83Bến Tre|84Trà Vinh|86Vĩnh Long|87Đồng Tháp|89An Giang|91Kiên Giang|92Cần Thơ|"
-        + "93Hậu Giang|94Sóc Trăng|95Bạc Liêu|96Cà Mau";
-
-    private static readonly string?[] Names = RegionTable.Parse(Table, 97);
-
-    /// <summary>The province's name; <see langword="null"/> where no province has the code.</summary>
-    internal static string? Find(int code) => (uint)code < (uint)Names.Length ? Names[code] : null;
+    /// <summary>Name of the province; <see langword="null"/> for a code that none has.</summary>
+    /// <param name="code">1–96.</param>
+    public static string? Find(int code) => code switch
+    {
+        1 => "Hà Nội",
+        2 => "Hà Giang",
+        4 => "Cao Bằng",
+        6 => "Bắc Kạn",
+        8 => "Tuyên Quang",
+        10 => "Lào Cai",
+        11 => "Điện Biên",
+        12 => "Lai Châu",
+        14 => "Sơn La",
+        15 => "Yên Bái",
+        17 => "Hòa Bình",
+        19 => "Thái Nguyên",
+        20 => "Lạng Sơn",
+        22 => "Quảng Ninh",
+        24 => "Bắc Giang",
+        25 => "Phú Thọ",
+        26 => "Vĩnh Phúc",
+        27 => "Bắc Ninh",
+        30 => "Hải Dương",
+        31 => "Hải Phòng",
+        33 => "Hưng Yên",
+        34 => "Thái Bình",
+        35 => "Hà Nam",
+        36 => "Nam Định",
+        37 => "Ninh Bình",
+        38 => "Thanh Hóa",
+        40 => "Nghệ An",
+        42 => "Hà Tĩnh",
+        44 => "Quảng Bình",
+        45 => "Quảng Trị",
+        46 => "Thừa Thiên Huế",
+        48 => "Đà Nẵng",
+        49 => "Quảng Nam",
+        51 => "Quảng Ngãi",
+        52 => "Bình Định",
+        54 => "Phú Yên",
+        56 => "Khánh Hòa",
+        58 => "Ninh Thuận",
+        60 => "Bình Thuận",
+        62 => "Kon Tum",
+        64 => "Gia Lai",
+        66 => "Đắk Lắk",
+        67 => "Đắk Nông",
+        68 => "Lâm Đồng",
+        70 => "Bình Phước",
+        72 => "Tây Ninh",
+        74 => "Bình Dương",
+        75 => "Đồng Nai",
+        77 => "Bà Rịa - Vũng Tàu",
+        79 => "Hồ Chí Minh",
+        80 => "Long An",
+        82 => "Tiền Giang",
+        83 => "Bến Tre",
+        84 => "Trà Vinh",
+        86 => "Vĩnh Long",
+        87 => "Đồng Tháp",
+        89 => "An Giang",
+        91 => "Kiên Giang",
+        92 => "Cần Thơ",
+        93 => "Hậu Giang",
+        94 => "Sóc Trăng",
+        95 => "Bạc Liêu",
+        96 => "Cà Mau",
+        _ => null,
+    };
 }
