@@ -193,7 +193,8 @@ public class CardTests
     [InlineData("chl-id", "12.345.678-6", FieldStatus.Failed)]
     [InlineData("chn-id", "440524188001010014", FieldStatus.Verified)]
     [InlineData("vnm-id", "001071000001", FieldStatus.Read)]
-    [InlineData("vnm-id", "999071000001", FieldStatus.Failed)]
+    [InlineData("vnm-id", "097071000001", FieldStatus.Failed)]
+    [InlineData("vnm-id", "999071000001", FieldStatus.Attention)] // perhaps a country of birth
     [InlineData("phl-umid", "0111-1234567-8", FieldStatus.Read)]
     public void A_number_is_proved_by_the_rules_of_its_issuer(string type, string number, FieldStatus status) =>
         Assert.Equal(status, Prove(type, [("document_number", number)]).Field("document_number").Status);
