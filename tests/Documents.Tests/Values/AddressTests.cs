@@ -24,6 +24,7 @@ public class AddressTests
     [InlineData(AddressStyle.Vietnamese, "12/3 Lê Lợi, Bến Nghé, Quận 1, TP. Hồ Chí Minh", "province=TP. Hồ Chí Minh|city=Quận 1|district=Bến Nghé|address=12/3 Lê Lợi")]
     [InlineData(AddressStyle.Thai, "99/1 หมู่ที่ 4 ต.บางพูด อ.ปากเกร็ด จ.นนทบุรี 11120", "province=จ.นนทบุรี|city=อ.ปากเกร็ด|district=ต.บางพูด|postcode=11120|address=99/1 หมู่ที่ 4")]
     [InlineData(AddressStyle.Thai, "10 แขวงลุมพินี เขตปทุมวัน กรุงเทพมหานคร 10330", "province=กรุงเทพมหานคร|city=เขตปทุมวัน|district=แขวงลุมพินี|postcode=10330|address=10")]
+    [InlineData(AddressStyle.Commas, "12 Mabini St, Barangay Malate, Manila, Metro Manila 1004", "province=Metro Manila|city=Manila|district=Barangay Malate|postcode=1004|address=12 Mabini St")]
     [InlineData(AddressStyle.None, "FLAT A, 1/F, NATHAN ROAD", "address=FLAT A, 1/F, NATHAN ROAD")]
     public void Takes_an_address_apart(AddressStyle style, string address, string parts) =>
         Assert.Equal(parts, string.Join('|', AddressParts.Split(address, style).Select(part => $"{part.Field}={part.Text}")));

@@ -31,10 +31,10 @@ public class DateFormTests
     [InlineData("12 de agosto de 1974", "1974-08-12", "month by name")]
     [InlineData("12. Ağustos 1974", "1974-08-12", "month by name")]
     [InlineData("17 Agustus 1945", "1945-08-17", "month by name")]
-    [InlineData("ngày 12 tháng 8 năm 1974", "1974-08-12", "day first")]
+    [InlineData("ngày 12 tháng 8 năm 1974", "1974-08-12", "month by name")]
     [InlineData("12 tháng Mười Hai năm 1974", "1974-12-12", "month by name")]
     [InlineData("12 tháng Năm năm 1974", "1974-05-12", "month by name")]
-    [InlineData("10 ក.ក្កដា 1999", null, "no date in a shape that a rule knows")]
+    [InlineData("ថ្ងៃទី ១០ ខែ ០៧ ឆ្នាំ ១៩៩៩", "1999-07-10", "Khmer digits, month by name")]
     [InlineData("១០ កក្កដា ១៩៩៩", "1999-07-10", "Khmer digits, month by name")]
     [InlineData("１９９９．０７．１０", "1999-07-10", "full-width digits, year first")]
     [InlineData("١٠/٠٧/١٩٩٩", null, "day first or month first: both give a day")]
@@ -230,8 +230,8 @@ public class DateFormTests
             "dd.MM.yyyy", "d.M.yyyy", "yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd", "yyyy年M月d日", "d MMM yyyy", "d MMMM yyyy", "MMMM d, yyyy", "yyyy MMM d", "ddMMMyyyy", "dd·MM·yyyy", "yyyy MM dd",
         ];
         var days = Gen.Choose(new DateOnly(1850, 1, 1).DayNumber, new DateOnly(2199, 12, 31).DayNumber).Select(DateOnly.FromDayNumber);
-        var cases = Gen.Zip(days, Gen.Elements(shapes), Gen.Elements(0x30, 0x660, 0x966, 0x17E0, 0xFF10)).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongTests.AreOn ? 100_000 : 3_000), Prop.ForAll(cases, sample =>
+        var cases = (from day in days from shape in Gen.Elements(shapes) from zero in Gen.Elements(0x30, 0x660, 0x966, 0x17E0, 0xFF10) select (day, shape, zero)).ToArbitrary();
+        Prop.ForAll(cases, sample =>
         {
             var (day, shape, zero) = sample;
             var text = InScript(day.ToString(shape, CultureInfo.InvariantCulture), zero);
@@ -241,7 +241,7 @@ public class DateFormTests
                 var read = shape == "yyyyMMdd" ? new DateForm(DateRole.Birth).Read(text, Today) : form.Read(text, Today);
                 Assert.Equal((day, $"{day:yyyy-MM-dd}"), (read.Date, read.Normalised));
             }
-        }));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(9303, 9303).WithMaxTest(LongTests.AreOn ? 100_000 : 3_000));
     }
 
     [Fact]
@@ -250,11 +250,11 @@ public class DateFormTests
         string[] months = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
         var days = Gen.Choose(new DateOnly(1860, 1, 1).DayNumber, new DateOnly(2150, 12, 31).DayNumber).Select(DateOnly.FromDayNumber).ToArbitrary();
         var form = new DateForm(DateRole.Expiry, DateOrder.DayFirst, DateEra.Buddhist);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(days, day =>
+        Prop.ForAll(days, day =>
         {
             Assert.Equal(day, form.Read($"{day.Day} {months[day.Month - 1]} {day.Year + 543}", Today).Date);
             Assert.Equal(day, form.Read($"{day.Day}/{day.Month}/{day.Year + 543}", Today).Date);
-        }));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(9303, 9303).WithMaxTest(2_000));
     }
 
     [Fact]

@@ -23,9 +23,9 @@ public static class AddressParts
                 LabelledAddress.Cut(cuts, LabelledAddress.Cambodian);
                 break;
             case AddressStyle.Indonesian:
+                cuts.CutPostcode();
                 IndonesianNeighbourhood.Cut(cuts);
                 LabelledAddress.Cut(cuts, LabelledAddress.Indonesian);
-                cuts.CutPostcode();
                 break;
             case AddressStyle.Thai:
                 cuts.CutPostcode();

@@ -98,9 +98,11 @@ public sealed class DateForm(DateRole role, DateOrder order = DateOrder.Any, Dat
 
     private FieldReading Eight(int number, in Context context)
     {
-        // A year of our time leads, or it ends; a number can't do both, since no month is 18 or more.
+        // A year of our time leads with a month behind it, or it ends: both can't be, since the first two digits of a year at the end would be the month.
         var year = number / 10000;
-        return order != DateOrder.DayFirst && year is >= 1800 and < 3000 || number % 10000 is < 1800 or >= 3000
+        var leads = year is >= 1800 and < 3000 && number / 100 % 100 <= 12;
+        var ends = number % 10000 is >= 1800 and < 3000;
+        return order != DateOrder.DayFirst && leads || !ends
             ? Finish(new Parts(DateShape.EightDigitsYearFirst, year, 4, number / 100 % 100, number % 100), context)
             : Finish(new Parts(DateShape.EightDigitsDayFirst, number % 10000, 4, number / 10000 % 100, number / 1000000), context);
     }

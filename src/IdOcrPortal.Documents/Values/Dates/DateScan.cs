@@ -19,7 +19,7 @@ internal ref struct DateScan
     private const int MaxDigits = 8;
     private const int MaxWord = 24;
 
-    // What may be said in a date without changing it; "tháng" also announces a numeral.
+    // What may be said in a date without changing it; "tháng" and ខែ announce a month.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Noise = new[]
     {
         "DE", "DEL", "OF", "THE", "ST", "ND", "RD", "TH", "TO", "UNTIL", "NGÀY", "THÁNG", "NĂM", "TGL", "TANGGAL", "SAMPAI", "HINGGA",
@@ -37,7 +37,7 @@ internal ref struct DateScan
     private UnicodeDigits.DigitScripts scripts;
     private int at;
     private bool dot;
-    private bool isAfterThang;
+    private bool isAfterMonthWord;
 
     internal DateScan(ReadOnlySpan<char> text, Span<DateToken> tokens)
     {
@@ -112,8 +112,10 @@ internal ref struct DateScan
             at += digit.Length;
         }
 
-        isAfterThang = false;
-        return Add(new DateToken(value, digits, dot));
+        // "tháng 8" and "ខែ ០៧" say themselves that it is the month.
+        var isMonth = isAfterMonthWord && value is >= 1 and <= 12;
+        isAfterMonthWord = false;
+        return isMonth ? AddMonth(value) : Add(new DateToken(value, digits, dot));
     }
 
     private bool ReadWord()
@@ -125,7 +127,7 @@ internal ref struct DateScan
         for (; at < text.Length; at++)
         {
             var character = text[at];
-            if (character == '.' && length - partStart <= 2 && at + 1 < text.Length && char.IsLetter(text[at + 1]))
+            if (character == '.' && length - partStart <= 2 && char.ToUpperInvariant(text[start]) != 'X' && at + 1 < text.Length && char.IsLetter(text[at + 1]))
             {
                 // Inside of an abbreviation: ก.ค., B.E.
                 partStart = length;
@@ -142,7 +144,7 @@ internal ref struct DateScan
         }
 
         word = word[..length];
-        if (isAfterThang && ReadVietnamese(word) is { } isSound)
+        if (isAfterMonthWord && ReadVietnamese(word) is { } isSound)
         {
             return isSound;
         }
@@ -154,7 +156,7 @@ internal ref struct DateScan
 
         if (Noise.Contains(word))
         {
-            isAfterThang = word.Equals("THÁNG", StringComparison.OrdinalIgnoreCase);
+            isAfterMonthWord = word is "ខែ" || word.Equals("THÁNG", StringComparison.OrdinalIgnoreCase);
             Era = word.Equals("BE", StringComparison.OrdinalIgnoreCase) || word is "พศ" ? DateEra.Buddhist
                 : word.Equals("AD", StringComparison.OrdinalIgnoreCase) || word.Equals("CE", StringComparison.OrdinalIgnoreCase) || word is "คศ" ? DateEra.Gregorian
                 : Era;
@@ -184,7 +186,7 @@ internal ref struct DateScan
             return null;
         }
 
-        isAfterThang = false;
+        isAfterMonthWord = false;
         if (month == 10)
         {
             // Eleven and twelve are two words.
