@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace IdOcrPortal.Documents;
 
 /// <summary>Which script a text is written in, by the blocks of the Unicode Standard; digits, blanks and signs count for none.</summary>
@@ -6,9 +9,17 @@ internal static class Scripts
     /// <summary>What the look at a text answers for letters of more than one script.</summary>
     internal const string Mixed = "mixed";
 
+    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>English name of the script ("Khmer"), <see cref="Mixed"/> for several, "no" without a letter.</summary>
     internal static string Of(ReadOnlySpan<char> text)
     {
+        // One script for most texts, and most of those are ASCII: looked at many letters at a time.
+        if (Ascii.IsValid(text))
+        {
+            return text.ContainsAny(AsciiLetters) ? "Latin" : "no";
+        }
+
         var found = "no";
         foreach (var character in text)
         {

@@ -67,6 +67,13 @@ public static class UnicodeDigits
             return char.IsAsciiDigit(first);
         }
 
+        if ((uint)(first - '០') <= 9)
+        {
+            // Khmer cards are many: no look into Unicode's tables.
+            digit = new Digit(first - '០', 1, '០');
+            return true;
+        }
+
         if (char.IsDigit(first))
         {
             var value = CharUnicodeInfo.GetDecimalDigitValue(first);

@@ -34,6 +34,8 @@ internal static class DateRules
 
     private static readonly string?[] Ascii = new string?[Count];
 
+    private static readonly string?[] Khmer = new string?[Count];
+
     private static int Count => Shapes.Length * 2 * 2 * 3 * 2;
 
     /// <summary>For instance "Khmer digits, day first".</summary>
@@ -45,7 +47,8 @@ internal static class DateRules
     /// <param name="partial">Whether 00 or XX stands for an unknown part.</param>
     internal static string Of(string? script, DateShape shape, bool shortYear, bool buddhist, int range, bool partial)
     {
-        var rules = script is null ? Ascii : ByScript.GetOrAdd(script, static _ => new string?[Count]);
+        // The two usual ones without a look into the table; names of scripts are literals.
+        var rules = script is null ? Ascii : ReferenceEquals(script, "Khmer") ? Khmer : ByScript.GetOrAdd(script, static _ => new string?[Count]);
         var index = ((((((int)shape * 2) + (shortYear ? 1 : 0)) * 2) + (buddhist ? 1 : 0)) * 3 + range) * 2 + (partial ? 1 : 0);
         return rules[index] ??= (script is null ? "" : script == UnicodeDigits.Mixed ? "digits of several scripts, " : $"{script} digits, ")
             + Shapes[(int)shape]

@@ -73,7 +73,7 @@ internal ref struct DateScan
         while (at < text.Length)
         {
             var character = text[at];
-            if (UnicodeDigits.TryRead(text, at, out _))
+            if (char.IsAsciiDigit(character) || (character >= 0x80 && UnicodeDigits.TryRead(text, at, out _)))
             {
                 if (!ReadNumber())
                 {
@@ -100,8 +100,28 @@ internal ref struct DateScan
     {
         var value = 0;
         var digits = 0;
-        while (at < text.Length && UnicodeDigits.TryRead(text, at, out var digit))
+        while (at < text.Length)
         {
+            // The usual case, without the look into Unicode's tables.
+            var ascii = (uint)(text[at] - '0');
+            if (ascii <= 9)
+            {
+                value = (value * 10) + (int)ascii;
+                scripts.Add('0');
+                at++;
+                if (++digits > MaxDigits)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if (!UnicodeDigits.TryRead(text, at, out var digit))
+            {
+                break;
+            }
+
             if (++digits > MaxDigits)
             {
                 return false;

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace IdOcrPortal.Documents;
 
@@ -10,6 +12,8 @@ namespace IdOcrPortal.Documents;
 /// </summary>
 public sealed class NameForm : FieldForm
 {
+    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private static readonly ConcurrentDictionary<string, string> Rules = new(StringComparer.Ordinal);
 
     private NameForm()
@@ -45,6 +49,11 @@ public sealed class NameForm : FieldForm
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> name)
     {
+        if (name.Length > 0 && char.IsLetter(name[0]) && char.IsLetter(name[^1]))
+        {
+            return name;
+        }
+
         name = name.Trim(" ,;:_*|\"~=<>«»“”•·-–—").TrimStart("./\\)").TrimEnd("/\\(").Trim(' ');
         // A full stop ends an abbreviation of three letters at most (HJ., JR.); after a longer word it is dirt.
         var lastBlank = name.LastIndexOf(' ');
@@ -55,6 +64,13 @@ public sealed class NameForm : FieldForm
     {
         var hasLetter = false;
         hasDigit = false;
+        if (Ascii.IsValid(name))
+        {
+            hasLetter = name.ContainsAny(AsciiLetters);
+            hasDigit = name.ContainsAnyInRange('0', '9');
+            return hasLetter;
+        }
+
         foreach (var character in name)
         {
             hasLetter |= char.IsLetter(character) || char.IsHighSurrogate(character);

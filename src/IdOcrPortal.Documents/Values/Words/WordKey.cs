@@ -42,7 +42,7 @@ internal static class WordKey
     /// <summary>The text composed (NFC), as the lists are written; the same instance where it already is, or is no sound Unicode.</summary>
     internal static string Composed(string text)
     {
-        if (Ascii.IsValid(text))
+        if (Ascii.IsValid(text) || IsSurelyComposed(text))
         {
             return text;
         }
@@ -61,6 +61,23 @@ internal static class WordKey
         }
 
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>
+    /// Whether all characters are of ranges that composition leaves alone (Unicode Standard Annex 15: below U+0300, Khmer without the one accent, Han),
+    /// so that the full check, which is slow, can be spared.
+    /// </summary>
+    private static bool IsSurelyComposed(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is not (< '\u0300' or (>= '\u1780' and < '\u17DD') or (>= '\u17E0' and <= '\u17FF') or (>= '\u4E00' and <= '\u9FFF')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsSkipped(char character) => character switch
