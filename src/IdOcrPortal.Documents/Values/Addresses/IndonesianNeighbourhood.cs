@@ -26,7 +26,8 @@ internal static class IndonesianNeighbourhood
             var hasOwnLabel = Starts(text, other, "RW");
             var otherNumber = hasOwnLabel ? Skip(text, other + 2) : other;
             var otherEnd = NumberEnd(text, otherNumber);
-            if (otherEnd > otherNumber && (hasOwnLabel || text.AsSpan(end, otherNumber - end).Contains('/')))
+            // A label that is said twice is no label: nothing may be lost.
+            if (otherEnd > otherNumber && !(isShared && hasOwnLabel) && (hasOwnLabel || text.AsSpan(end, otherNumber - end).Contains('/')))
             {
                 cuts.Take(FieldNames.Rt, number, end, "RT ");
                 cuts.Take(FieldNames.Rw, otherNumber, otherEnd, "RW ");

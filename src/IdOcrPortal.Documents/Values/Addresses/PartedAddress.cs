@@ -21,14 +21,16 @@ internal static class PartedAddress
         {
             var comma = text.LastIndexOf(',', end - 1);
             var part = text.AsSpan(comma + 1, end - comma - 1).Trim();
+            // A postcode may stand behind the name of the province.
+            var partEnd = Math.Min(end, cuts.NextTaken(comma + 1));
             if (level < Levels.Length)
             {
                 // Empty parts are dirt, not levels.
-                level += cuts.Take(Levels[level], comma + 1, end) ? 1 : 0;
+                level += cuts.Take(Levels[level], comma + 1, partEnd) ? 1 : 0;
             }
             else if (IsHamlet(part))
             {
-                cuts.Take(FieldNames.Village, comma + 1, end);
+                cuts.Take(FieldNames.Village, comma + 1, partEnd);
             }
 
             end = comma;

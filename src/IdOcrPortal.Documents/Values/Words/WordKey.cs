@@ -47,8 +47,14 @@ internal static class WordKey
             return text;
         }
 
+        // What the framework's normalisation refuses with an exception: half a surrogate pair, and U+FFFE.
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == '\uFFFE')
+            {
+                return text;
+            }
+
             if (char.IsSurrogate(text[i]))
             {
                 if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
