@@ -57,38 +57,6 @@ public class NationalNumberTests
         Assert.Equal("211271-426U", number[..length].ToString());
     }
 
-    [Fact]
-    public void Judging_allocates_nothing()
-    {
-        var rules = NationalNumber.In("MYS", NumberPlace.Passport, BirthAndSex.Instance, "a test").ToArray();
-        var zone = Passport("9302161");
-        var issuers = IssuerRules.Of(zone);
-
-        // The least of several runs: the runtime makes things of its own while it warms up.
-        var least = long.MaxValue;
-        for (var run = 0; run < 20; run++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Hold();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        Assert.Equal(0, least);
-
-        void Hold()
-        {
-            foreach (var rule in rules)
-            {
-                _ = rule.Judge(zone, Today);
-            }
-
-            for (var i = 0; i < IssuerRules.Of(zone).Count; i++)
-            {
-                _ = issuers[i].Judge(zone, Today);
-            }
-        }
-    }
-
     private static AspectResult Judge(string number, int rule, bool isPublished) =>
         NationalNumber.In("MYS", NumberPlace.Passport, BirthAndSex.Instance, "a test", isPublished).ElementAt(rule).Judge(Passport(number), Today);
 
