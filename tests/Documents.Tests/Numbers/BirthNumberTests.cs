@@ -6,11 +6,11 @@ public class BirthNumberTests
     [Theory]
     [InlineData("710716-08-6085", "1971-07-16", "Perak", Sex.Male)] // the sample that Tencent publishes
     [InlineData("890724-01-2498", "1989-07-24", "Johor", Sex.Female)]
-    [InlineData("000229-14-0001", "2000-02-29", "Kuala Lumpur", Sex.Male)]
+    [InlineData("000229-14-0001", "2000-02-29", "Wilayah Persekutuan Kuala Lumpur", Sex.Male)]
     [InlineData("260501-59-0002", "2026-05-01", "Negeri Sembilan", Sex.Female)]
-    [InlineData("260502-16-0002", "1926-05-02", "Putrajaya", Sex.Female)]
-    [InlineData("901231-66-5551", "1990-12-31", null, Sex.Male)]
-    public void A_MyKad_number_tells_birth_place_and_sex(string printed, string birth, string? state, Sex sex)
+    [InlineData("260502-16-0002", "1926-05-02", "Wilayah Persekutuan Putrajaya", Sex.Female)]
+    [InlineData("901231-66-5551", "1990-12-31", "Singapura", Sex.Male)]
+    public void A_MyKad_number_tells_birth_place_and_sex(string printed, string birth, string state, Sex sex)
     {
         var reading = Reading.Of(MyKadNumber.Instance, printed);
         Assert.Empty(Reading.Failures(reading));
@@ -26,8 +26,6 @@ public class BirthNumberTests
     {
         var never = Enumerable.Range(0, 100).Where(code => Reading.Of(MyKadNumber.Instance, $"710716{code:00}6085").Region.Result == CheckResult.Failed);
         Assert.Equal([0, 17, 18, 19, 20, 69, 70, 73, 80, 81, 94, 95, 96, 97], never);
-        Assert.True(Reading.Of(MyKadNumber.Instance, "710716-00-6085").Region.IsCertain);
-        Assert.False(Reading.Of(MyKadNumber.Instance, "710716-70-6085").Region.IsCertain);
     }
 
     [Theory]
@@ -75,10 +73,6 @@ public class BirthNumberTests
     public void An_Albanian_number_with_an_impossible_day_fails(string digits, string why) =>
         Assert.True(Reading.Of(AlbanianNumber.Instance, digits + "A").Date.Result == CheckResult.Failed, why);
 
-    [Fact]
-    public void A_wrong_Albanian_letter_is_doubtful_because_its_rule_is_not_official() =>
-        Assert.False(Reading.Of(AlbanianNumber.Instance, "J00101999A").CheckDigit.IsCertain);
-
     [Theory]
     [InlineData("001099012345", "Hà Nội", 1999, Sex.Male)]
     [InlineData("079185000001", "Hồ Chí Minh", 1985, Sex.Female)]
@@ -94,12 +88,11 @@ public class BirthNumberTests
     }
 
     [Fact]
-    public void A_Vietnamese_number_of_no_province_is_doubtful_and_one_of_the_future_wrong()
+    public void A_Vietnamese_number_of_no_province_or_of_the_future_is_wrong_and_one_of_a_country_doubtful()
     {
-        Assert.False(Reading.Of(VietnameseNumber.Instance, "003099012345").Region.IsCertain);
         Assert.Equal([NumberAspect.Region], Reading.Failures(Reading.Of(VietnameseNumber.Instance, "003099012345")));
         Assert.Equal([NumberAspect.Date], Reading.Failures(Reading.Of(VietnameseNumber.Instance, "001227012345")));
-        Assert.Equal(CheckResult.NotApplicable, Reading.Of(VietnameseNumber.Instance, "127099012345").Region.Result);
+        Assert.False(Reading.Of(VietnameseNumber.Instance, "127099012345").Region.IsCertain);
     }
 
     [Fact]
@@ -116,10 +109,11 @@ public class BirthNumberTests
     }
 
     [Theory]
-    [InlineData("3171011708450001", "1945-08-17", "DKI Jakarta", "Kota Jakarta Pusat", Sex.Male)]
-    [InlineData("3171015708450001", "1945-08-17", "DKI Jakarta", "Kota Jakarta Pusat", Sex.Female)]
+    [InlineData("3171011708450001", "1945-08-17", "Daerah Khusus Ibukota Jakarta", "Kota Administrasi Jakarta Pusat", Sex.Male)]
+    [InlineData("3171015708450001", "1945-08-17", "Daerah Khusus Ibukota Jakarta", "Kota Administrasi Jakarta Pusat", Sex.Female)]
     [InlineData("3273 0171 1299 0002", "1999-12-31", "Jawa Barat", "Kota Bandung", Sex.Female)]
     [InlineData("9101010101900001", "1990-01-01", "Papua", "Kabupaten Merauke", Sex.Male)] // before Papua Selatan was split off
+    [InlineData("6404010101900001", "1990-01-01", "Kalimantan Timur", "Kabupaten Bulungan", Sex.Male)] // before Kalimantan Utara was split off
     [InlineData("9301010101900001", "1990-01-01", "Papua Selatan", "Kabupaten Merauke", Sex.Male)]
     public void A_NIK_tells_region_birth_and_sex(string printed, string birth, string province, string city, Sex sex)
     {
@@ -144,15 +138,5 @@ public class BirthNumberTests
         var reading = Reading.Of(Nik.Instance, printed);
         Assert.Equal([part], Reading.Failures(reading));
         Assert.Equal(isCertain, Reading.Aspect(in reading, part).IsCertain);
-    }
-
-    [Fact]
-    public void Every_Indonesian_province_and_regency_is_on_the_list()
-    {
-        Assert.Equal(38, Enumerable.Range(0, 100).Count(code => IndonesianRegions.Province(code) is not null));
-        Assert.Equal(514 + 31, Enumerable.Range(0, 10_000).Count(code => IndonesianRegions.Regency(code) is not null));
-        Assert.All(
-            Enumerable.Range(0, 10_000).Where(code => IndonesianRegions.Regency(code) is not null),
-            code => Assert.NotNull(IndonesianRegions.Province(code / 100)));
     }
 }

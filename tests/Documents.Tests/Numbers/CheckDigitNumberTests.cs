@@ -11,14 +11,13 @@ public class CheckDigitNumberTests
     {
         var reading = Reading.Of(ThaiNumber.Instance, printed);
         Assert.Equal(CheckResult.Passed, reading.CheckDigit.Result);
-        Assert.Null(reading.Digit);
+        Assert.Equal(new CheckDigitPlace(0, 12, '1', '1'), reading.Digit);
     }
 
     [Theory]
     [InlineData("A123456(3)")]
     [InlineData("AB987654(3)")]
     [InlineData("G123456(A)")]
-    [InlineData("Z683365(5)")]
     [InlineData("ａ１２３４５６（３）")]
     public void A_Hong_Kong_number_has_a_check_digit_in_brackets(string printed) =>
         Assert.Equal(CheckResult.Passed, Reading.Of(HongKongNumber.Instance, printed).CheckDigit.Result);
@@ -44,12 +43,12 @@ public class CheckDigitNumberTests
 
     public static TheoryData<string, string> Shapeless => new()
     {
-        { "thai", "0234545678781" }, { "thai", "123454567878" }, { "thai", "12345456787812" }, { "thai", "12345456787A1" },
+        { "thai", "123454567878" }, { "thai", "12345456787812" }, { "thai", "12345456787A1" },
         { "hkid", "123456(3)" }, { "hkid", "ABC123456(3)" }, { "hkid", "A12345(3)" }, { "hkid", "A123456(B)" }, { "hkid", "A12E456(3)" },
         { "run", "12345" }, { "run", "1234567890" }, { "run", "12.345.678-L" }, { "run", "K2345678-5" },
         { "crn", "CRN-0111-1234567" }, { "crn", "011112345A78" }, { "khm", "01234567" }, { "khm", "0123456789" }, { "khm", "01234567A" },
         { "cccd", "0010990123456" }, { "cccd", "00109901234A" }, { "albania", "U00101999W" }, { "albania", "J00101999X" }, { "albania", "J0010199W" },
-        { "mykad", "710716-08-608" }, { "mykad", "71071608608A" }, { "mys-service", "T12" }, { "mys-service", "ABCDEFG" }, { "mys-service", "1234567890123456" },
+        { "mykad", "710716-08-608" }, { "mykad", "71071608608A" }, { "mys_service", "T12" }, { "mys_service", "ABCDEFG" }, { "mys_service", "1234567890123456" },
         { "gb11643", "11010519491231002" }, { "gb11643", "X1010519491231002X" }, { "gb11643", "11010519491231002A" }, { "gb11643", "11010549123100X" },
         { "nik", "317101170845000" }, { "nik", "31710117084500O1" },
     };

@@ -5,12 +5,8 @@ internal static class Reading
 {
     internal static DateOnly Today { get; } = new(2026, 5, 1);
 
-    /// <summary>Every scheme that the types name.</summary>
-    internal static NumberScheme[] Schemes { get; } =
-    [
-        Nik.Instance, MyKadNumber.Instance, MalaysianServiceNumber.Instance, ChineseResidentNumber.Instance, ThaiNumber.Instance, HongKongNumber.Instance,
-        ChileanRun.Instance, AlbanianNumber.Instance, VietnameseNumber.Instance, UmidCrn.Instance, CambodianNumber.Instance,
-    ];
+    /// <summary>Every scheme that the library knows.</summary>
+    internal static IReadOnlyList<NumberScheme> Schemes => NumberSchemes.All;
 
     internal static NumberReading Of(NumberScheme scheme, string printed) => Of(scheme, printed, Today);
 
