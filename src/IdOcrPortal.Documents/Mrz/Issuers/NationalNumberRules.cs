@@ -15,7 +15,10 @@ internal static class NationalNumberRules
         .. NationalNumber.In("ALB", NumberPlace.Passport, AlbanianNumber.Instance, Seen, isPublished: false),
         .. NationalNumber.In("CHL", NumberPlace.Passport, ChileanRun.Instance, Seen, isPublished: false),
         .. NationalNumber.In("MYS", NumberPlace.Passport, MyKadNumber.Instance, "Specimen of the Malaysian passport (A00000000)"),
+        .. NationalNumber.In("PAK", NumberPlace.Passport, PakistaniCnic.Instance, Seen, isPublished: false),
         .. NationalNumber.In("THA", NumberPlace.Passport, ThaiNumber.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("TWN", NumberPlace.Passport, TaiwaneseNumber.Instance, "Specimen of the Taiwanese passport (LIN MEI-HUA)"),
+        .. NationalNumber.In("UKR", NumberPlace.Passport, UkrainianRecordNumber.Instance, Seen, isPublished: false),
         .. NationalNumber.In("VNM", NumberPlace.Passport, VietnameseNumber.Instance, Seen, isPublished: false),
 
         // Cards.
