@@ -29,14 +29,14 @@ public class AnyTextTests
             foreach (var form in Forms)
             {
                 var reading = form.Read(text, today);
-                Assert.Equal(reading.Trouble == ReadingTrouble.None, reading.Normalised is not null);
+                Assert.True((reading.Trouble == ReadingTrouble.None) == (reading.Normalised is not null), Named(form, text, reading));
                 Assert.NotEmpty(reading.Rule);
-                Assert.Equal(reading.Trouble == ReadingTrouble.Ambiguous, reading.Alternative is not null);
+                Assert.True((reading.Trouble == ReadingTrouble.Ambiguous) == (reading.Alternative is not null), Named(form, text, reading));
                 read += reading.Normalised is null ? 0 : 1;
                 if (reading.Proposal is { } proposal)
                 {
                     // A proposal is worth making only where the form then reads it.
-                    Assert.Equal(ReadingTrouble.None, form.Read(proposal, today).Trouble);
+                    Assert.True(form.Read(proposal, today).Trouble == ReadingTrouble.None, Named(form, text, reading));
                 }
             }
 
@@ -49,6 +49,9 @@ public class AnyTextTests
         // The pieces are such that the rules are really asked.
         Assert.True(read > 20_000, $"{read}");
     }
+
+    private static string Named(FieldForm form, string text, FieldReading reading) =>
+        $"{form.Description}: {string.Join(' ', text.Select(character => $"{(int)character:X4}"))} ({text}) gives {reading}";
 
     private static string Text(Random random)
     {

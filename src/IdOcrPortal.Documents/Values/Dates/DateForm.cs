@@ -170,7 +170,8 @@ public sealed class DateForm(DateRole role, DateOrder order = DateOrder.Any, Dat
         var first = Finish(yearFirst, context);
         return (first.Trouble, last.Trouble) switch
         {
-            (ReadingTrouble.None, ReadingTrouble.None) => first.Date == last.Date ? last : Doubtful(DateRules.TwoYears, last.Date, first.Date),
+            // 31-10XX: a reading of which a part is unknown does not make the whole day of the other doubtful.
+            (ReadingTrouble.None, ReadingTrouble.None) => first.Date is null || last.Date is null || first.Date == last.Date ? last : Doubtful(DateRules.TwoYears, last.Date, first.Date),
             (ReadingTrouble.None, _) => first,
             _ => last,
         };
