@@ -4,4 +4,7 @@ namespace IdOcrPortal.Documents.Tests;
 internal static class LongTests
 {
     internal static bool AreOn { get; } = Environment.GetEnvironmentVariable("IDOCR_LONG_TESTS") == "1";
+
+    /// <summary>Number of strings of a fuzz test.</summary>
+    internal static int Strings => AreOn ? 1_000_000 : 20_000;
 }

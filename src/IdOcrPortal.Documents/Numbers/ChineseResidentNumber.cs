@@ -72,9 +72,18 @@ public sealed class ChineseResidentNumber : NumberScheme
             BirthYear = dateResult.Result == CheckResult.Passed ? year : null,
             Sex = NumberParts.OddIsMale(number[isLong ? 16 : 14]),
             Province = province,
-            City = code % 10000 == 0 ? null : prefecture is null or "市辖区" or "县" || prefecture.Contains("直辖", StringComparison.Ordinal) ? county : prefecture,
+            City = City(code, prefecture, county),
         };
     }
+
+    /// <summary>The prefecture; the county where there is none between it and the province. Entries that only group others ("districts", "directly ruled") are no names.</summary>
+    private static string? City(int code, string? prefecture, string? county) =>
+        code % 10000 == 0 ? null
+        : prefecture is not null && !IsGroup(prefecture) ? prefecture
+        : county is not null && !IsGroup(county) ? county
+        : null;
+
+    private static bool IsGroup(string name) => name is "市辖区" or "县" or "市" || name.Contains("直辖", StringComparison.Ordinal);
 
     private static AspectResult RegionResult(char first, string? province, string? county) =>
         first == '9' ? new(CheckResult.NotPossible, "Numbers that begin with 9 are foreigners' (permanent residence); their regions are not those of GB/T 2260.")

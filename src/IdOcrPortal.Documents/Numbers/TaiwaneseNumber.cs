@@ -9,7 +9,7 @@ namespace IdOcrPortal.Documents;
 /// <item><term>9</term><description>check digit: Σ over the weights 1, 9 (letter), 8 … 1 and 1 is a multiple of 10</description></item>
 /// </list>
 /// The weights 8, 6, 5, 4 and 2 share factors with 10: changes by 5 (even weights) or by an even number (weight 5) of these digits are not caught; all others,
-/// and all wrong check digits, are. Neighbours weigh one apart, so that every swap of different neighbouring digits is caught up to the check digit.
+/// and all wrong check digits, are. Every swap of two different neighbouring digits is caught but that of the last two, which weigh the same.
 /// </summary>
 public sealed class TaiwaneseNumber : NumberScheme
 {

@@ -8,8 +8,9 @@ namespace IdOcrPortal.Documents;
 /// <item><term>5–11</term><description>group and running number</description></item>
 /// <item><term>12</term><description>check digit: (11 − Σ dᵢ·(13 − i) mod 11) mod 10</description></item>
 /// </list>
-/// Two remainders (0 and 10) share the check digit 1, so that not every error is caught: a wrong digit or swap is missed exactly where it
-/// takes the sum from one of these remainders to the other. Every wrong check digit is caught.
+/// Not every error is caught. The digit at 2 weighs 11 and so is not protected at all; two remainders (0 and 10) share the check digit 1, so that in numbers
+/// that end in 1 a wrong digit or swap is missed where it takes the sum from one of these remainders to the other; and a swap of the check digit with the
+/// digit before it may happen to fit. Every wrong check digit is caught, and in numbers that do not end in 1 every other wrong digit and swap before it.
 /// </summary>
 public sealed class ThaiNumber : NumberScheme
 {
