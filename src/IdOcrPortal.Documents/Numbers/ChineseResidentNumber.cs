@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace IdOcrPortal.Documents;
 
 /// <summary>
@@ -17,6 +19,11 @@ public sealed class ChineseResidentNumber : NumberScheme
     private const int FirstYear = 1800;
     private const string CheckCharacters = "10X98765432";
     private static readonly RegionTable Regions = new("gb2260.txt");
+
+    /// <summary>Province and prefecture of every county, put together once: one look-up a number.</summary>
+    private static readonly FrozenDictionary<int, (string Province, string? City)> Counties = Regions.Codes.ToFrozenDictionary(
+        code => code,
+        code => (Regions.Find(code / 10000 * 10000) ?? Regions.Find(code)!, City(code, Regions.Find(code / 100 * 100), Regions.Find(code))));
 
     private ChineseResidentNumber()
     {
@@ -56,13 +63,12 @@ public sealed class ChineseResidentNumber : NumberScheme
         var expected = isLong ? CheckCharacters[NumberParts.WeightedSum(number, Weights) % 11] : default;
 
         var code = NumberParts.Value(number[..6]);
-        var province = Regions.Find(code / 10000 * 10000);
-        var prefecture = Regions.Find(code / 100 * 100);
-        var county = Regions.Find(code);
+        var isKnown = Counties.TryGetValue(code, out var county);
+        var province = isKnown ? county.Province : Regions.Find(code / 10000 * 10000);
 
         return new NumberReading(NumberParts.ShapeHolds)
         {
-            Region = RegionResult(number[0], province, county),
+            Region = RegionResult(number[0], province, isKnown),
             Date = dateResult,
             CheckDigit = isLong
                 ? NumberParts.CheckResultOf(number[17], expected)
@@ -72,7 +78,7 @@ public sealed class ChineseResidentNumber : NumberScheme
             BirthYear = dateResult.Result == CheckResult.Passed ? year : null,
             Sex = NumberParts.OddIsMale(number[isLong ? 16 : 14]),
             Province = province,
-            City = City(code, prefecture, county),
+            City = isKnown ? county.City : Prefecture(code),
         };
     }
 
@@ -83,11 +89,14 @@ public sealed class ChineseResidentNumber : NumberScheme
         : county is not null && !IsGroup(county) ? county
         : null;
 
+    /// <summary>The prefecture of a county that the table lacks.</summary>
+    private static string? Prefecture(int code) => City(code, Regions.Find(code / 100 * 100), null);
+
     private static bool IsGroup(string name) => name is "市辖区" or "县" or "市" || name.Contains("直辖", StringComparison.Ordinal);
 
-    private static AspectResult RegionResult(char first, string? province, string? county) =>
+    private static AspectResult RegionResult(char first, string? province, bool isKnown) =>
         first == '9' ? new(CheckResult.NotPossible, "Numbers that begin with 9 are foreigners' (permanent residence); their regions are not those of GB/T 2260.")
         : province is null ? new(CheckResult.Failed, "No province has this code.")
-        : county is null ? new(CheckResult.Failed, "No county of the province is known by this code; it may be new or long withdrawn.", IsCertain: false)
+        : !isKnown ? new(CheckResult.Failed, "No county of the province is known by this code; it may be new or long withdrawn.", IsCertain: false)
         : new(CheckResult.Passed, "The province and the county are known by these codes.");
 }

@@ -8,7 +8,19 @@ internal static class NumberParts
     private static readonly CheckDigitPlace[] SoundPlaces = MakeSoundPlaces();
 
     /// <summary>Whether all characters are ASCII digits; false for none.</summary>
-    public static bool AllDigits(ReadOnlySpan<char> text) => !text.IsEmpty && text.IndexOfAnyExceptInRange('0', '9') < 0;
+    public static bool AllDigits(ReadOnlySpan<char> text)
+    {
+        // A loop, since the span's own search boxes its bounds until it is compiled a second time, and numbers are short.
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiDigit(letter))
+            {
+                return false;
+            }
+        }
+
+        return !text.IsEmpty;
+    }
 
     /// <summary>The value of up to nine ASCII digits.</summary>
     public static int Value(ReadOnlySpan<char> digits)

@@ -20,6 +20,15 @@ public static class NumberSchemes
         TaiwaneseNumber.Instance,
         PakistaniCnic.Instance,
         UkrainianRecordNumber.Instance,
+        PolishPesel.Instance,
+        SpanishDni.Instance,
+        CroatianOib.Instance,
+        SlovenianEmso.Instance,
+        BalticNumber.Instance,
+        DutchBsn.Instance,
+        TurkishNumber.Instance,
+        RomanianCnp.Instance,
+        BulgarianEgn.Instance,
     ];
 
     /// <summary>The scheme of an id (<c>nik</c>); <see langword="null"/> where there is none.</summary>

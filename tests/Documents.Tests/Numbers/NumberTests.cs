@@ -41,6 +41,16 @@ public sealed class NumberTests
         { "twn", "A800000014", null, "Male", "臺北市", null },
         { "cnic", "42201-0397640-8", null, "Female", "Sindh", null },
         { "unzr", "19900101-00001", "1990-01-01", null, null, null },
+        { "pesel", "44051401359", "1944-05-14", "Male", null, null },
+        { "dni", "12345678-Z", null, null, null, null },
+        { "dni", "X1234567L", null, null, null, null },
+        { "oib", "33392005961", null, null, null, null },
+        { "emso", "0101006500006", "2006-01-01", "Male", null, null },
+        { "baltic", "37605030299", "1976-05-03", "Male", null, null },
+        { "bsn", "1112.22.333", null, null, null, null },
+        { "tckn", "10000000146", null, null, null, null },
+        { "cnp", "1630615123457", "1963-06-15", "Male", null, null },
+        { "egn", "752316 926 3", "1875-03-16", "Male", null, null },
     };
 
     [Theory]
@@ -98,6 +108,17 @@ public sealed class NumberTests
         { "twn", "A323456789", NumberAspect.Shape, true },
         { "cnic", "9220103976408", NumberAspect.Region, false },
         { "unzr", "1990130100001", NumberAspect.Date, true },
+        { "pesel", "44051401358", NumberAspect.CheckDigit, true },
+        { "pesel", "44053201358", NumberAspect.Date, true },
+        { "dni", "12345678A", NumberAspect.CheckDigit, true },
+        { "oib", "33392005962", NumberAspect.CheckDigit, true },
+        { "emso", "0101006500007", NumberAspect.CheckDigit, true },
+        { "baltic", "37605030298", NumberAspect.CheckDigit, true },
+        { "bsn", "111222334", NumberAspect.CheckDigit, true },
+        { "tckn", "10000000147", NumberAspect.CheckDigit, true },
+        { "tckn", "10000000156", NumberAspect.CheckDigit, true },
+        { "cnp", "1630615123458", NumberAspect.CheckDigit, true },
+        { "egn", "7552010005", NumberAspect.Date, true },
     };
 
     [Theory]
@@ -166,7 +187,6 @@ public sealed class NumberTests
             .Select(pair => (Scheme: NumberSchemes.Find(pair.First)!, Number: NumberSchemes.Find(pair.First)!.Normalise(pair.Second)!))
             .ToArray();
         ReadAll();
-        foreach (var (sc, nu) in numbers) { var b0 = GC.GetAllocatedBytesForCurrentThread(); sc.Read(nu, Today); var b1 = GC.GetAllocatedBytesForCurrentThread() - b0; if (b1 > 0) Console.WriteLine("ALLOC " + sc.Id + " " + nu + " " + b1); }
         var before = GC.GetAllocatedBytesForCurrentThread();
         ReadAll();
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
