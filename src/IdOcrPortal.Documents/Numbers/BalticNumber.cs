@@ -25,7 +25,9 @@ public sealed class BalticNumber : NumberScheme
 
     private static ReadOnlySpan<byte> Second => [3, 4, 5, 6, 7, 8, 9, 1, 2, 3];
 
-    public override string? Normalise(string text) => NumberText.Normalise(text);
+    public override bool TellsSex => true;
+
+    public override string? Normalise(string text) => BareNumber.Normalise(text);
 
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {

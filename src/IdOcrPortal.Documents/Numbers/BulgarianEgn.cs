@@ -23,7 +23,9 @@ public sealed class BulgarianEgn : NumberScheme
 
     private static ReadOnlySpan<byte> Weights => [2, 4, 8, 5, 10, 9, 7, 3, 6];
 
-    public override string? Normalise(string text) => NumberText.Normalise(text);
+    public override bool TellsSex => true;
+
+    public override string? Normalise(string text) => BareNumber.Normalise(text);
 
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {

@@ -23,7 +23,9 @@ public sealed class PolishPesel : NumberScheme
 
     private static ReadOnlySpan<byte> Weights => [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
 
-    public override string? Normalise(string text) => NumberText.Normalise(text);
+    public override bool TellsSex => true;
+
+    public override string? Normalise(string text) => BareNumber.Normalise(text);
 
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {

@@ -23,7 +23,9 @@ public sealed class RomanianCnp : NumberScheme
 
     private static ReadOnlySpan<byte> Weights => [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9];
 
-    public override string? Normalise(string text) => NumberText.Normalise(text);
+    public override bool TellsSex => true;
+
+    public override string? Normalise(string text) => BareNumber.Normalise(text);
 
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {

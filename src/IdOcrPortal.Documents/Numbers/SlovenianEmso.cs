@@ -23,7 +23,9 @@ public sealed class SlovenianEmso : NumberScheme
 
     private static ReadOnlySpan<byte> Weights => [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
-    public override string? Normalise(string text) => NumberText.Normalise(text);
+    public override bool TellsSex => true;
+
+    public override string? Normalise(string text) => BareNumber.Normalise(text);
 
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {

@@ -21,7 +21,7 @@ public sealed class TurkishNumber : NumberScheme
 
     public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.CheckDigit];
 
-    public override string? Normalise(string text) => NumberText.Normalise(text);
+    public override string? Normalise(string text) => BareNumber.Normalise(text);
 
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {

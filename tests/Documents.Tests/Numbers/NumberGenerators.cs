@@ -8,7 +8,7 @@ internal static class NumberGenerators
 {
     private const string Digits = "0123456789";
 
-    public static string[] Ids { get; } = ["nik", "mykad", "gb11643", "thai", "hkid", "run", "albania", "cccd", "twn", "crn", "khm", "cnic", "unzr", "mys-service"];
+    public static string[] Ids { get; } = ["nik", "mykad", "gb11643", "thai", "hkid", "run", "albania", "cccd", "twn", "crn", "khm", "cnic", "unzr", "mys_service"];
 
     public static Gen<string> Of(string id) => id switch
     {
@@ -60,7 +60,7 @@ internal static class NumberGenerators
         "khm" => Serial(9),
         "cnic" => from first in Gen.Choose(1, 8) from rest in Serial(12) select $"{first}{rest}",
         "unzr" => from birth in Day from rest in Serial(5) select $"{birth:yyyyMMdd}{rest}",
-        "mys-service" => from letters in Gen.Elements("T", "G", "RF", "") from rest in Serial(7) select letters + rest,
+        "mys_service" => from letters in Gen.Elements("T", "G", "RF", "") from rest in Serial(7) select letters + rest,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "No generator."),
     };
 

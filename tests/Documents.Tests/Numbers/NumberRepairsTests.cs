@@ -24,7 +24,7 @@ public sealed class NumberRepairsTests
     [InlineData("nik", "3I7I0IO101900001")]
     [InlineData("nik", "9971010101900001")]
     [InlineData("nik", "31710101019OOOO0")]
-    [InlineData("mys-service", "TOOOOOO")]
+    [InlineData("mys_service", "TOOOOOO")]
     [InlineData("thai", "")]
     public void No_repair_is_proposed_for_a_sound_number_or_where_the_rules_leave_a_choice(string id, string text) =>
         Assert.Null(NumberRepairs.Propose(NumberSchemes.Find(id)!, text, Today));
