@@ -48,6 +48,10 @@ public readonly record struct NumberReading(AspectResult Shape)
     /// <summary>Check digit or letter.</summary>
     public AspectResult CheckDigit { get; init; } = AspectResult.NotApplicable;
 
+    /// <summary>Whether any part breaks its rule.</summary>
+    public bool IsBroken => Shape.Result == CheckResult.Failed || Region.Result == CheckResult.Failed || Date.Result == CheckResult.Failed
+        || Serial.Result == CheckResult.Failed || CheckDigit.Result == CheckResult.Failed;
+
     /// <summary>The check digit: line 0, position in the normalised number from 0, found and expected; <see langword="null"/> where there is none.</summary>
     public CheckDigitPlace? Digit { get; init; }
 

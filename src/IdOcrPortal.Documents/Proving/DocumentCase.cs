@@ -63,8 +63,8 @@ internal sealed class DocumentCase
     /// <summary>Whether the type has a scheme and a number was read.</summary>
     internal bool HasNumber => NumberText is not null;
 
-    /// <summary>Whether the number may prove anything: it was printed, or the zone that gave it passed the strict gate.</summary>
-    internal bool NumberMayProve => Evidence.MrzAccepted || Slot(_rules.Number).Printed is not null;
+    /// <summary>Whether the number may prove anything: nothing is wrong with it, and it was printed or the zone that gave it passed the strict gate.</summary>
+    internal bool NumberMayProve { get; private set; }
 
     /// <summary>The number taken apart, where <see cref="HasNumber"/>.</summary>
     internal ref readonly NumberReading Number => ref _number;
@@ -224,6 +224,7 @@ internal sealed class DocumentCase
         if (NumberText is not null)
         {
             _number = scheme.Read(NumberText, Today);
+            NumberMayProve = !_number.IsBroken && (Evidence.MrzAccepted || Slot(_rules.Number).Printed is not null);
         }
     }
 

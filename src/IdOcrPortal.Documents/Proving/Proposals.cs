@@ -11,7 +11,7 @@ internal static class Proposals
             (proposals ??= []).AddRange(repairs);
         }
 
-        if (subject.NumberText is { } text && IsBroken(in subject.Number)
+        if (subject.NumberText is { } text && subject.Number.IsBroken
             && subject.Slot(FieldNames.DocumentNumber).Printed is { } printed
             && NumberRepairs.Propose(subject.Type.Number!, text, subject.Today) is { } repaired)
         {
@@ -48,8 +48,4 @@ internal static class Proposals
 
         return sex == told ? $"{Near} The document number tells the same sex." : $"{Near} But the document number tells the other sex.";
     }
-
-    private static bool IsBroken(in NumberReading number) =>
-        number.Shape.Result == CheckResult.Failed || number.Region.Result == CheckResult.Failed || number.Date.Result == CheckResult.Failed
-        || number.Serial.Result == CheckResult.Failed || number.CheckDigit.Result == CheckResult.Failed;
 }
