@@ -19,6 +19,17 @@ public static class Approval
     }
 
     /// <summary>
+    /// Whether nobody gave the field and nobody has to do anything about it: not every document carries it, or it stands on a side that was not read.
+    /// A required key field is never absent, for approval waits for it.
+    /// </summary>
+    public static bool IsAbsent(FieldDefinition definition, ProvenField field)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(field);
+        return field is { Original: null, Status: FieldStatus.Read } && definition is not { IsKey: true, IsRequired: true };
+    }
+
+    /// <summary>
     /// The status of a field after a person compared it with the picture. Confirming makes Verified, Read and Attention to Confirmed. It does not heal
     /// Failed and Conflict (a person who sees a wrong digit on the picture confirms a wrong document), and there is nothing to confirm in Missing.
     /// </summary>

@@ -66,10 +66,13 @@ internal sealed record ReadingSummary(
 
         return new ReadingSummary(
             proof.Fields.Count(field => field.Original is not null),
-            DocumentTypes.Find(proof.TypeId)!.Fields.Join(proof.Fields, definition => definition.Name, field => field.Name, (definition, field) => Approval.NeedsAttention(definition, field.Status)).Count(needs => needs),
+            proof.Fields.Count(field => NeedsAttention(DocumentTypes.Find(proof.TypeId)!.DefinitionOf(field.Name), field)),
             proof.Fields.Count == 0 ? null : proof.Fields.Max(field => field.Status),
             Count(Severity.Critical), Count(Severity.High), Count(Severity.Medium), Count(Severity.Low), second, codes);
     }
+
+    private static bool NeedsAttention(FieldDefinition definition, ProvenField field) =>
+        !Approval.IsAbsent(definition, field) && Approval.NeedsAttention(definition, field.Status);
 
     /// <summary>Writes the counts to the document's row.</summary>
     internal void ApplyTo(DocumentRow document)

@@ -47,7 +47,7 @@ internal sealed record DeskFacts(
         return [.. services.Concat(own).OrderByDescending(warning => warning.Severity)];
     }
 
-    /// <summary>Fields in reading order, with this round's confirmations; where no type of ours proved the reading, what was claimed.</summary>
+    /// <summary>Fields in reading order, those that the type does not carry last, with this round's confirmations; where no type of ours proved the reading, what was claimed.</summary>
     internal IReadOnlyList<DeskField> Fields()
     {
         if (Reading?.Proof is not { } proof || Type is not { } type)
@@ -56,7 +56,7 @@ internal sealed record DeskFacts(
         }
 
         return [.. proof.Fields.Select(field => new DeskField(
-            type.Fields.First(definition => definition.Name == field.Name),
+            type.DefinitionOf(field.Name),
             field,
             Approval.WithConfirmation(field.Status, field.Original is not null && Confirmed.Contains(field.Name)),
             ConfirmedBy.GetValueOrDefault(field.Name)))];
@@ -70,7 +70,7 @@ internal sealed record DeskFacts(
 
     private string LookForIn(Finding finding)
     {
-        var labels = finding.Fields.Select(name => Type?.Fields.FirstOrDefault(definition => definition.Name == name)?.Label ?? name);
+        var labels = finding.Fields.Select(name => Type?.DefinitionOf(name).Label ?? name);
         return finding.Fields.Count == 0 ? "" : $"On the picture: {string.Join(", ", labels)}.";
     }
 

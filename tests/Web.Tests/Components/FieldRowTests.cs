@@ -67,7 +67,7 @@ public sealed class FieldRowTests : BunitContext
         Assert.Contains("by Dara Reviewer", Row(DeskSamples.Field(status: FieldStatus.Confirmed, confirmedBy: "Dara Reviewer")).Markup, StringComparison.Ordinal);
 
     [Fact]
-    public void Shows_its_own_checks_and_no_other_fields()
+    public void Lists_its_own_checks_and_no_other_fields_the_failed_first()
     {
         Check[] checks =
         [
@@ -75,7 +75,8 @@ public sealed class FieldRowTests : BunitContext
             new("foreign", "Somebody else's rule", CheckResult.Failed, [], ""), new("own.idle", "Idle rule", CheckResult.NotApplicable, [], ""),
         ];
         var row = Row(DeskSamples.Field(checks: ["own.passed", "own.failed", "own.idle"]), checks: checks);
-        Assert.Equal(["Own rule passed", "Other own rule failed"], row.FindAll(".check .visually-hidden").Select(check => check.TextContent));
+        Assert.Equal(["own.failed", "own.passed"], row.FindAll("[data-check]").Select(check => check.GetAttribute("data-check")));
+        Assert.Contains("1 failed, 1 passed", row.Find(".checks > summary").TextContent, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<FieldRow> Row(DeskField field, IReadOnlyList<Check>? checks = null, bool canConfirm = true, Action<string>? onConfirm = null) =>

@@ -33,19 +33,22 @@ public sealed partial class Document
     private static IEnumerable<(string Name, string Text, string Key)> Tabs(DocumentDetail detail)
     {
         yield return (Overview, "Overview", "1");
-        if (detail.Content is not null)
+        if (detail.Content is { } content)
         {
             yield return ("values", "Values", "2");
+            yield return ("checks", $"Checks ({content.Checks.Count})", "3");
         }
 
         if (detail.MaySeePicture)
         {
-            yield return ("picture", "Picture", "3");
+            yield return ("picture", "Picture", "4");
         }
 
-        yield return ("runs", $"Runs ({detail.Runs.Count})", "4");
-        yield return ("timeline", $"Timeline ({detail.Timeline.Count})", "5");
+        yield return ("runs", $"Runs ({detail.Runs.Count})", "5");
+        yield return ("timeline", $"Timeline ({detail.Timeline.Count})", "6");
     }
+
+    private static string ServiceName(DeskDocument content) => content.ServiceName ?? "the service";
 
     private string Address(string tab) => tab == Overview ? $"/documents/{Id}" : $"/documents/{Id}?tab={tab}";
 

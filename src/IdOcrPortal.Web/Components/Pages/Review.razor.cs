@@ -83,6 +83,8 @@ public sealed partial class Review : IAsyncDisposable
     }
 
     // Whoever holds a document is the only one who changes it, so the screen needs no feed: a lost hold shows in the next command's refusal.
+    private static string? Issuer(DeskDocument document) => FieldNeed.IssuerOf(document.Fields, document.TypeId);
+
     private async Task LoadAsync() => await TryAsync(async actor => _document = await Desk.OpenAsync(actor, Id, CancellationToken.None));
 
     private Task ConfirmAsync(string field) => ActAsync(async (actor, document) =>
