@@ -37,6 +37,43 @@ public sealed class FieldListTests : BunitContext
     [Fact]
     public void Says_so_where_there_are_no_fields() => Assert.Contains("No fields", List([], startsFiltered: true).Markup, StringComparison.Ordinal);
 
+    [Fact]
+    public void Folds_away_what_nobody_gave_and_not_every_document_carries()
+    {
+        var list = List([Proved, Absent("postcode"), Absent("religion")], startsFiltered: false);
+        Assert.Equal(["document_number"], Names(list));
+        Assert.StartsWith("2 fields not given", list.Find(".absent > summary").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["postcode", "religion"], list.FindAll("[data-absent]").Select(field => field.GetAttribute("data-absent")));
+        Assert.False(list.Find("details.absent").HasAttribute("open"));
+    }
+
+    [Fact]
+    public void Keeps_a_required_field_that_is_missing_in_sight()
+    {
+        var list = List([Proved, DeskSamples.Field("sex", FieldStatus.Missing, original: null, normalised: null)], startsFiltered: false);
+        Assert.Equal(["document_number", "sex"], Names(list));
+        Assert.Empty(list.FindAll("details.absent"));
+    }
+
+    [Fact]
+    public void Shows_a_required_key_field_of_a_side_that_was_not_read_for_approval_waits_for_it()
+    {
+        var expiry = DeskSamples.Field("expiry_date", FieldStatus.Read, original: null, normalised: null);
+        Assert.Equal(["expiry_date"], Names(List([Proved, expiry with { Definition = expiry.Definition with { IsRequired = true } }], startsFiltered: true)));
+    }
+
+    [Fact]
+    public void Turns_all_values_to_what_is_printed_and_back()
+    {
+        var list = List([DeskSamples.Field(original: "១០.០៧.១៩៩៩", normalised: "1999-07-10")], startsFiltered: false);
+        list.Find("[data-key=o]").Click();
+        Assert.Equal("១០.០៧.១៩៩៩", list.Find(".value").TextContent);
+        list.Find("[data-key=o]").Click();
+        Assert.Equal("1999-07-10", list.Find(".value").TextContent);
+    }
+
+    private static DeskField Absent(string name) => DeskSamples.Field(name, FieldStatus.Read, isKey: false, original: null, normalised: null, confidence: null);
+
     private static IEnumerable<string?> Names(IRenderedComponent<FieldList> list) => list.FindAll("[data-field]").Select(row => row.GetAttribute("data-field"));
 
     private IRenderedComponent<FieldList> List(IReadOnlyList<DeskField> fields, bool startsFiltered) =>

@@ -79,10 +79,52 @@ public sealed class FieldRowTests : BunitContext
         Assert.Contains("1 failed, 1 passed", row.Find(".checks > summary").TextContent, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<FieldRow> Row(DeskField field, IReadOnlyList<Check>? checks = null, bool canConfirm = true, Action<string>? onConfirm = null) =>
+    [Fact]
+    public void Marks_the_original_with_its_own_language_and_says_how_it_was_normalised()
+    {
+        var row = Row(DeskSamples.Field(original: "១០.០៧.១៩៩៩", normalised: "1999-07-10"));
+        Assert.Equal("km", row.Find(".original bdi").GetAttribute("lang"));
+        Assert.Null(row.Find(".value").GetAttribute("lang"));
+        Assert.Contains("YYMMDD, past date", row.Find(".rule").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Puts_the_original_first_where_somebody_wants_to_compare_it()
+    {
+        var row = Row(DeskSamples.Field(original: "១០.០៧.១៩៩៩", normalised: "1999-07-10"), originalFirst: true);
+        Assert.Equal("១០.០៧.១៩៩៩", row.Find(".value").TextContent);
+        Assert.Equal("1999-07-10", row.Find(".original bdi").TextContent);
+    }
+
+    [Fact]
+    public void Does_not_repeat_an_original_that_differs_in_blanks_alone() =>
+        Assert.Empty(Row(DeskSamples.Field(original: " សុខ  សុភា", normalised: "សុខ សុភា")).FindAll(".original"));
+
+    [Fact]
+    public void Shows_a_suggestion_for_its_field_and_leaves_the_value_as_it_was_read()
+    {
+        Proposal[] proposals = [new(FieldNames.BirthDate, "LEAKI", "LELAKI", "The nearest word."), new("other", "A", "B", "")];
+        var row = Row(DeskSamples.Field(original: "LEAKI", normalised: null), proposals: proposals);
+        Assert.Equal("LEAKI", row.Find(".value").TextContent);
+        Assert.Equal(["LEAKI", "LELAKI"], row.FindAll("[data-proposal] bdi").Select(part => part.TextContent));
+        Assert.Contains("The nearest word.", row.Find("[data-proposal]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_when_the_document_number_tells_the_value_and_asks_no_confidence_of_it()
+    {
+        var field = DeskSamples.Field(confidence: null);
+        var row = Row(field with { Proven = field.Proven with { Source = ClaimSource.DocumentNumber } });
+        Assert.Equal("Told by the number", row.Find(".source").TextContent);
+        Assert.Empty(row.FindAll(".confidence"));
+    }
+
+    private IRenderedComponent<FieldRow> Row(DeskField field, IReadOnlyList<Check>? checks = null, bool canConfirm = true, Action<string>? onConfirm = null, bool originalFirst = false, IReadOnlyList<Proposal>? proposals = null) =>
         Render<FieldRow>(row => row
             .Add(r => r.Field, field)
             .Add(r => r.Checks, checks ?? [])
+            .Add(r => r.Proposals, proposals ?? [])
+            .Add(r => r.OriginalFirst, originalFirst)
             .Add(r => r.CanConfirm, canConfirm)
             .Add(r => r.OnConfirm, onConfirm ?? (_ => { })));
 }

@@ -34,6 +34,10 @@ public sealed class MrzBlockTests : BunitContext
         Assert.Empty(Block([], [BirthDigitWrong with { Result = CheckResult.Passed }]).FindAll(".wrong"));
 
     [Fact]
+    public void Leaves_the_check_digit_of_a_national_number_to_its_own_field() =>
+        Assert.Empty(Block([], [BirthDigitWrong with { Code = "chn.check_digit", Digit = new CheckDigitPlace(0, 17, '1', 'X') }]).FindAll(".wrong, .note"));
+
+    [Fact]
     public void Tints_characters_below_nine_tenths_and_counts_them()
     {
         var probabilities = new[] { Row(), Row() };

@@ -27,11 +27,11 @@ public static class FieldNeed
         return field.Status is FieldStatus.Read or FieldStatus.Attention && field.Proven.Original is not null;
     }
 
-    /// <summary>Whether the original and its normalised form say it in different letters.</summary>
+    /// <summary>Whether the original and its normalised form say it in different characters, blanks around and between words aside.</summary>
     public static bool HasTwoForms(this DeskField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Proven is { Original: not null, Normalised: not null } && field.Proven.Normalised != field.Proven.Original;
+        return field.Proven is { Normalised: { } normalised, Original: { } original } && string.Join(' ', original.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) != normalised;
     }
 
     /// <summary>The document's issuing state: its type's, or what its own field says; <see langword="null"/> where neither tells.</summary>
