@@ -40,6 +40,12 @@ public sealed class CardsJourney(Chromium chromium) : IAsyncLifetime
 
         await page.Keyboard.PressAsync("o");
         await Expect(Field(page, "birth_date").Locator(".value")).ToHaveTextAsync("១០.០៧.១៩៩៩");
+
+        // On a telephone nothing stands out at the side, a long address least of all.
+        await page.SetViewportSizeAsync(390, 844);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        var (row, address) = (await Field(page, "address").BoundingBoxAsync(), await Field(page, "address").Locator(".value").BoundingBoxAsync());
+        Assert.InRange(address!.X + address.Width, row!.X, row.X + row.Width);
     }
 
     [Fact]
