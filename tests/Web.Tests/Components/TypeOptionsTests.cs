@@ -27,5 +27,17 @@ public sealed class TypeOptionsTests : BunitContext
     [Fact]
     public void Names_a_type_of_any_state_in_English_alone() => Assert.Equal("Passport", Options.Single(option => option.Value == "passport").TextContent.Trim());
 
+    [Fact]
+    public void A_type_that_no_service_reads_says_so_and_cannot_be_chosen()
+    {
+        var options = Render<TypeOptions>(parameters => parameters.Add(options => options.Readable, new HashSet<string> { "passport" }))
+            .FindAll("option").Cast<IHtmlOptionElement>().ToDictionary(option => option.Value);
+
+        Assert.False(options["passport"].IsDisabled);
+        Assert.True(options["idn-ktp"].IsDisabled);
+        Assert.Contains("no service", options["idn-ktp"].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Options, option => option.IsDisabled);
+    }
+
     private IEnumerable<IHtmlOptionElement> Options => Render<TypeOptions>().FindAll("option").Cast<IHtmlOptionElement>();
 }

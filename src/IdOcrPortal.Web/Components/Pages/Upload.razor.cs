@@ -1,4 +1,5 @@
 using IdOcrPortal.Reader;
+using IdOcrPortal.Recognition;
 using IdOcrPortal.Web.Components.Parts;
 using IdOcrPortal.Web.Components.Uploading;
 using IdOcrPortal.Web.Submissions;
@@ -18,12 +19,15 @@ public sealed partial class Upload : IAsyncDisposable
     private MyUploadsGrid? _grid;
     private MyUploadsPage? _page;
     private ReaderAvailability? _engine;
+    private HashSet<string>? _readable;
     private IJSObjectReference? _script;
     private DotNetObjectReference<Upload>? _self;
 
     [Inject] public required MyUploads Uploads { get; init; }
 
     [Inject] public required ReaderPool Pool { get; init; }
+
+    [Inject] public required Recognizer Recognizer { get; init; }
 
     [Inject] public required DocumentFeed Feed { get; init; }
 
@@ -57,6 +61,7 @@ public sealed partial class Upload : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         Watch(Feed, OnChangedAsync);
+        _readable = [.. Recognizer.Services.SelectMany(service => service.TypeIds)];
         _engine = await Pool.CheckAsync(Left);
     }
 
