@@ -32,6 +32,10 @@ public sealed class FieldRowTests : BunitContext
         Assert.Empty(row.FindAll(".confidence"));
     }
 
+    [Fact]
+    public void Does_not_call_a_field_read_whose_side_nobody_read() =>
+        Assert.Contains("Not read", Row(DeskSamples.Field(status: FieldStatus.Read, original: null, normalised: null, confidence: null)).Find(".badge").TextContent, StringComparison.Ordinal);
+
     [Theory]
     [InlineData(FieldStatus.Read, true, true)]
     [InlineData(FieldStatus.Read, false, false)]
