@@ -38,6 +38,11 @@ public class MadeZoneTests
         Hold(format, Zones, zone =>
         {
             var original = Parse(zone.Lines);
+            if (HasTwoDigits(original))
+            {
+                return true;
+            }
+
             foreach (var place in zone.Protected())
             {
                 foreach (var other in ZoneGenerator.Alphabet.Where(other => other != zone[place]))
@@ -88,6 +93,11 @@ public class MadeZoneTests
         Hold(format, Zones * 10, zone =>
         {
             var original = Parse(zone.Lines);
+            if (HasTwoDigits(original))
+            {
+                return true;
+            }
+
             foreach (var place in zone.Protected())
             {
                 var next = place with { Position = place.Position + 1 };
@@ -164,6 +174,9 @@ public class MadeZoneTests
         });
         Counted((proposed, silent), (proposals, nothing));
     }
+
+    // Belgian cards count the digit of a long number in one of two ways, and either is taken: an error that turns one into the other passes.
+    private static bool HasTwoDigits(Mrz mrz) => mrz.HasLongNumber && mrz.IssuingState?.Code == "BEL";
 
     private static string Lookalikes(char character) => character switch
     {
