@@ -39,35 +39,8 @@ internal static class WordKey
         return TryFold(word, key, out var length) ? key[..length].ToString() : throw new ArgumentException("A word of a list has 64 letters at most.", nameof(word));
     }
 
-    /// <summary>The text composed (NFC), as the lists are written; the same instance where it already is, or is no sound Unicode.</summary>
-    internal static string Composed(string text)
-    {
-        if (Ascii.IsValid(text) || IsSurelyComposed(text))
-        {
-            return text;
-        }
-
-        // What the framework's normalisation refuses with an exception: half a surrogate pair, and U+FFFE.
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\uFFFE')
-            {
-                return text;
-            }
-
-            if (char.IsSurrogate(text[i]))
-            {
-                if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                {
-                    return text;
-                }
-
-                i++;
-            }
-        }
-
-        return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
-    }
+    /// <summary>The text composed (NFC), as the lists are written; the same instance where it already is.</summary>
+    internal static string Composed(string text) => Ascii.IsValid(text) || IsSurelyComposed(text) ? text : Composition.Compose(text);
 
     /// <summary>
     /// Whether all characters are of ranges that composition leaves alone (Unicode Standard Annex 15: below U+0300, Khmer without the one accent, Han),
