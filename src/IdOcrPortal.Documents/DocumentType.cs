@@ -47,6 +47,12 @@ public abstract record DocumentType
     /// <summary>The scheme of the document number, where it is a national number with rules of its own.</summary>
     public virtual NumberScheme? Number => null;
 
+    /// <summary>
+    /// Where the zone holds the number of <see cref="Number"/>, on cards whose zone has a number of the card itself in the place of the document number;
+    /// <see langword="null"/> where the document number stands in its own place. The card's own number is then <see cref="FieldNames.PersonalNumber"/>.
+    /// </summary>
+    internal virtual NumberPlace? NumberInZone => null;
+
     /// <summary>How long these documents are valid; <see langword="null"/> where they print no dates, or any state decides.</summary>
     public virtual Validity? Validity => null;
 

@@ -17,7 +17,7 @@ internal static class MrzRules
         var rules = new List<Rule>();
         for (var index = 0; index < layout.Digits.Length; index++)
         {
-            rules.Add(DigitRule(layout, index));
+            rules.Add(DigitRule(type, layout, index));
         }
 
         rules.Add(new(Findings.MrzFormatCode, "The zone has the format of this type", Zone, OnZone((_, mrz) => type.Zones.Contains(mrz.Format)
@@ -47,13 +47,15 @@ internal static class MrzRules
     private static Func<DocumentCase, Judgement> OnZone(Func<DocumentCase, Mrz, Judgement> judge) =>
         subject => subject.Mrz is null ? Judgement.NotPossible(NoZone) : judge(subject, subject.Mrz);
 
-    private static Rule DigitRule(MrzLayout layout, int index)
+    private static Rule DigitRule(DocumentType type, MrzLayout layout, int index)
     {
         var field = layout.Digits[index].Field;
         var isComposite = field == MrzLayout.Composite;
         var code = $"mrz.{field}.digit";
         var what = isComposite ? "the whole zone" : $"the {Name(field)}";
-        string[] fields = isComposite ? Covered(layout, layout.Digits[index]) : [field, FieldNames.Mrz];
+        // The digit of the document number's place speaks of what stands in that place.
+        var covered = field == FieldNames.DocumentNumber && type.NumberInZone is not null ? FieldNames.PersonalNumber : field;
+        string[] fields = isComposite ? Covered(layout, layout.Digits[index]) : [covered, FieldNames.Mrz];
         var finding = Findings.CheckDigit(code, what, fields);
         return new(code, $"Check digit of {what}", fields, OnZone((_, mrz) =>
         {

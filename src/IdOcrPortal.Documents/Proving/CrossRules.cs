@@ -74,7 +74,7 @@ internal static class CrossRules
 
     private static bool? Agree(DocumentCase subject, string field, string printed)
     {
-        if (subject.Mrz is not { } mrz || mrz.Text(field) is not { } zone)
+        if (subject.ZoneText(field) is not { } zone)
         {
             return null;
         }

@@ -100,19 +100,16 @@ internal sealed class DocumentCase
 
     internal bool IsLongTerm => Slot(_rules.Expiry).Reading.IsLongTerm;
 
-    /// <summary>The document number of the zone as the printed one is written: a scheme's number may stand in the optional data.</summary>
-    internal string? ZoneNumber
-    {
-        get
-        {
-            if (Mrz?.Text(FieldNames.DocumentNumber) is not { } number)
-            {
-                return null;
-            }
+    /// <summary>The document number of the zone, normalised as the printed one is.</summary>
+    internal string? ZoneNumber => ZoneText(FieldNames.DocumentNumber) is { } number ? _type.Number?.Normalise(number) ?? BareForm.Bare(number) : null;
 
-            return _type.Number?.Normalise(number) ?? BareForm.Bare(number);
-        }
-    }
+    /// <summary>What the zone gives for a field of this type; <see langword="null"/> where there is no zone or it gives nothing.</summary>
+    internal string? ZoneText(string field) => (field, _type.NumberInZone) switch
+    {
+        (FieldNames.DocumentNumber, { } place) => NumberIn(place),
+        (FieldNames.PersonalNumber, not null) => Mrz?.Text(FieldNames.DocumentNumber),
+        _ => Mrz?.Text(field),
+    };
 
     /// <summary>Whether the zone's optional data hold this number whole.</summary>
     internal bool OptionalDataHold(string number)
@@ -143,6 +140,19 @@ internal sealed class DocumentCase
         }
 
         return null;
+    }
+
+    // Older cards and other series of the same issuer hold something else there, or nothing: what has not the number's shape is not the number.
+    private string? NumberIn(NumberPlace place)
+    {
+        if (Mrz is not { HasLongNumber: false } mrz || mrz.Format != place.Format)
+        {
+            return null;
+        }
+
+        Span<char> characters = stackalloc char[NumberPlace.Longest];
+        var number = characters[..place.Copy(mrz, characters)];
+        return _type.Number!.Read(number, Today).Shape.Result == CheckResult.Passed ? number.ToString() : null;
     }
 
     private DateOnly? Day(int ordinal)

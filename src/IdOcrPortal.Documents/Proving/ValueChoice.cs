@@ -26,7 +26,7 @@ internal static class ValueChoice
             return Printed(in slot, printed);
         }
 
-        if (subject.Mrz?.Text(field.Name) is { } text)
+        if (subject.ZoneText(field.Name) is { } text)
         {
             var (normalised, rule) = OfZone(subject, field.Name, text);
             return new FieldValue(text, normalised, rule, slot.Zone?.Confidence, ClaimSource.Mrz);
@@ -66,6 +66,7 @@ internal static class ValueChoice
             ? (text, "the zone's only identifier, fillers → blanks")
             : ($"{subject.ZoneNames.Secondary} {subject.ZoneNames.Primary}", "given names before surname, fillers → blanks"),
         FieldNames.Surname or FieldNames.GivenNames => (text, "fillers → blanks"),
+        FieldNames.DocumentNumber when subject.Type.NumberInZone is not null => (text, "stands in the zone's optional data, fillers dropped"),
         FieldNames.DocumentNumber when subject.Mrz!.HasLongNumber => (BareForm.Bare(text), "fillers dropped, both parts of the long number joined"),
         FieldNames.DocumentNumber or FieldNames.PersonalNumber => (BareForm.Bare(text), "fillers dropped"),
         _ => (text, "as it stands in the zone"),

@@ -31,7 +31,7 @@ internal static class ValueRules
                 ReadingTrouble.Ambiguous => Judgement.NotPossible(slot.Reading.Rule, Verdict.Doubts, ambiguous),
                 ReadingTrouble.Impossible => Judgement.Failed(slot.Reading.Rule, Verdict.Refutes, impossible),
                 // The zone gives the value then, and what was printed has nothing to say against it.
-                _ when hasZone && subject.Mrz?.Text(field.Name) is not null => Judgement.NotPossible(slot.Reading.Rule),
+                _ when hasZone && subject.ZoneText(field.Name) is not null => Judgement.NotPossible(slot.Reading.Rule),
                 _ => Judgement.NotPossible(slot.Reading.Rule, Verdict.Doubts, unreadable),
             };
         });

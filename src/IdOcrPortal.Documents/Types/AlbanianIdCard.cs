@@ -24,6 +24,9 @@ public sealed record AlbanianIdCard : DocumentType
     /// <inheritdoc/>
     public override NumberScheme Number => AlbanianNumber.Instance;
 
+    /// <inheritdoc/>
+    internal override NumberPlace? NumberInZone { get; } = NumberPlace.CardFirst;
+
     /// <summary>Ten years, five for holders below 16 (Law 8952 of 2002).</summary>
     public override Validity Validity { get; } = Validity.Years(5, 10);
 

@@ -24,6 +24,9 @@ public sealed record ChileanIdCard : DocumentType
     /// <inheritdoc/>
     public override NumberScheme Number => ChileanRun.Instance;
 
+    /// <inheritdoc/>
+    internal override NumberPlace? NumberInZone { get; } = NumberPlace.CardSecond;
+
     /// <summary>Five or ten years, to the holder's birthday (Law 19.477).</summary>
     public override Validity Validity { get; } = Validity.Years(5, 6, 7, 8, 9, 10, 11);
 

@@ -24,6 +24,9 @@ public sealed record VietnameseIdCard : DocumentType
     /// <inheritdoc/>
     public override NumberScheme Number => VietnameseNumber.Instance;
 
+    /// <inheritdoc/>
+    internal override NumberPlace? NumberInZone { get; } = NumberPlace.CardFirst with { Length = 12 };
+
     /// <summary>Law on Identity 26/2023/QH15, article 21: to the birthdays at 14, 25, 40 and 60 (the next one, if given out within two years before); older cards 15 years.</summary>
     public override Validity Validity { get; } = new(
         "to the holder's 25th, 40th or 60th birthday, then without end",
