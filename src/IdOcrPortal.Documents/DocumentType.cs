@@ -68,11 +68,15 @@ public abstract record DocumentType
     /// <param name="field">Name from <see cref="FieldNames"/>, or any other that a service gave.</param>
     public FieldDefinition DefinitionOf(string field)
     {
-        ArgumentException.ThrowIfNullOrEmpty(field);
+        ArgumentNullException.ThrowIfNull(field);
         var ordinal = Rules.OrdinalOf(field);
-        return ordinal >= 0
-            ? Rules.Fields[ordinal]
-            : new FieldDefinition(field, string.Concat(char.ToUpperInvariant(field[0]), field[1..].Replace('_', ' ')), FieldGroup.Other);
+        if (ordinal >= 0)
+        {
+            return Rules.Fields[ordinal];
+        }
+
+        var words = field.Replace('_', ' ').Trim();
+        return new FieldDefinition(field, words.Length == 0 ? "Unnamed field" : string.Concat(char.ToUpperInvariant(words[0]), words[1..]), FieldGroup.Other);
     }
 
     /// <summary>Whether a zone of this type may begin with this document code (two characters).</summary>

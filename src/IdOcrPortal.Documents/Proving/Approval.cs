@@ -73,14 +73,14 @@ public static class Approval
         return blockers;
     }
 
-    private static string? Reason(FieldDefinition definition, ProvenField? field) => field?.Status switch
+    private static string? Reason(FieldDefinition definition, ProvenField? field) => field switch
     {
-        FieldStatus.Failed => $"{definition.Label}: a check proves the value wrong.",
-        FieldStatus.Conflict => $"{definition.Label}: two sources disagree.",
+        { Status: FieldStatus.Failed } => $"{definition.Label}: a check proves the value wrong.",
+        { Status: FieldStatus.Conflict } => $"{definition.Label}: two sources disagree.",
         _ when !definition.IsKey => null,
-        FieldStatus.Verified or FieldStatus.Confirmed => null,
-        null or FieldStatus.Missing => $"{definition.Label}: nothing was read.",
-        _ when field.Original is null && !definition.IsRequired => null,
+        { Status: FieldStatus.Verified or FieldStatus.Confirmed } => null,
+        null or { Original: null } when !definition.IsRequired => null,
+        null or { Original: null } => $"{definition.Label}: nothing was read.",
         _ => $"{definition.Label}: compare it with the picture and confirm it.",
     };
 

@@ -121,6 +121,7 @@ internal static class NumberRules
         {
             null => Judgement.NotPossible(
                 subject.HolderSex.Printed is null ? "The sex stands nowhere but in the number." : "The sex as read is no word that these documents print."),
+            Sex.Unspecified => Judgement.NotPossible("The document leaves the sex open."),
             { } sex => sex == told
                 ? Judgement.Passed("They agree.", subject.NumberMayProve ? Verdict.Proves : Verdict.None)
                 : Judgement.Failed("The number tells another sex.", Verdict.Disagrees, Findings.SexAgainstNumber),

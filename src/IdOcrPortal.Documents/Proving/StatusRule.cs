@@ -28,6 +28,8 @@ internal static class StatusRule
             (Verdict.Disagrees, _) => (FieldStatus.Conflict, by!.Detail),
             (_, { Original: null }) => Empty(definition, subject),
             (Verdict.Doubts, _) => (FieldStatus.Attention, by!.Result == CheckResult.Failed ? $"{by.Title}: failed. {by.Detail}" : by.Detail),
+            (_, { Source: ClaimSource.DocumentNumber }) when subject.Number.IsBroken =>
+                (FieldStatus.Attention, "Only the document number tells it, and the number breaks a rule."),
             (_, { Normalised: null }) => (FieldStatus.Attention, "No rule knows a value of this shape."),
             (Verdict.Proves, _) => (FieldStatus.Verified, Proven(by!)),
             (_, { Confidence: < Medium }) => (FieldStatus.Attention, "Read with low confidence, and nothing independent speaks for it."),
