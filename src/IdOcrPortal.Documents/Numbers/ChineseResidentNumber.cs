@@ -68,7 +68,7 @@ public sealed class ChineseResidentNumber : NumberScheme
 
         return new NumberReading(NumberParts.ShapeHolds)
         {
-            Region = RegionResult(number[0], province, isKnown),
+            Region = RegionResult(number[0], code, province, isKnown),
             Date = dateResult,
             CheckDigit = isLong
                 ? NumberParts.CheckResultOf(number[17], expected)
@@ -94,9 +94,10 @@ public sealed class ChineseResidentNumber : NumberScheme
 
     private static bool IsGroup(string name) => name is "市辖区" or "县" or "市" || name.Contains("直辖", StringComparison.Ordinal);
 
-    private static AspectResult RegionResult(char first, string? province, bool isKnown) =>
+    private static AspectResult RegionResult(char first, int code, string? province, bool isKnown) =>
         first == '9' ? new(CheckResult.NotPossible, "Numbers that begin with 9 are foreigners' (permanent residence); their regions are not those of GB/T 2260.")
         : province is null ? new(CheckResult.Failed, "No province has this code.")
+        : code % 10000 == 0 && code / 10000 is not (>= 81 and <= 83) ? new(CheckResult.Failed, "The code is a province's; numbers are given out by its counties.", IsCertain: false)
         : !isKnown ? new(CheckResult.Failed, "No county of the province is known by this code; it may be new or long withdrawn.", IsCertain: false)
         : new(CheckResult.Passed, "The province and the county are known by these codes.");
 }

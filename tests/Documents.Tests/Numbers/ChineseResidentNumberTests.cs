@@ -77,4 +77,16 @@ public class ChineseResidentNumberTests
         return "0123456789X".Select(check => digits + check)
             .Single(number => ChineseResidentNumber.Instance.Read(number, Reading.Today).CheckDigit.Result == CheckResult.Passed);
     }
+
+    [Theory]
+    [InlineData("110000194912310022", CheckResult.Failed)]
+    [InlineData("810000199408230021", CheckResult.Passed)]
+    public void A_province_gives_out_no_numbers_but_the_special_regions_do(string number, CheckResult region)
+    {
+        var reading = ChineseResidentNumber.Instance.Read(number, new DateOnly(2026, 11, 21));
+
+        Assert.Equal(CheckResult.Passed, reading.CheckDigit.Result);
+        Assert.Equal(region, reading.Region.Result);
+        Assert.False(region == CheckResult.Failed && reading.Region.IsCertain);
+    }
 }
