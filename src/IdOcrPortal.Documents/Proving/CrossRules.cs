@@ -83,7 +83,9 @@ internal static class CrossRules
         switch (field)
         {
             case FieldNames.FullName or FieldNames.Surname or FieldNames.GivenNames:
-                return NameComparison.Agree(printed, zone, subject.ZoneNames.IsTruncated);
+                return subject.Mrz is { } internalPassport && RussianInternalPassport.Is(internalPassport)
+                    ? RussianInternalPassport.Agree(printed, zone, subject.ZoneNames.IsTruncated)
+                    : NameComparison.Agree(printed, zone, subject.ZoneNames.IsTruncated);
             case FieldNames.BirthDate or FieldNames.ExpiryDate:
                 // An ambiguous date that the zone does not settle contradicts it in both of its readings.
                 return (slot.Reading, field == FieldNames.BirthDate ? subject.ZoneBirth.Date : subject.ZoneExpiry.Date) switch

@@ -60,4 +60,30 @@ public class RussianInternalPassportTests
         var second = number + ZoneGenerator.Digit(number) + "RUS" + birth + ZoneGenerator.Digit(birth) + "M<<<<<<<" + optional + ZoneGenerator.Digit(optional);
         return "PNRUSIVANOV<<IVAN<IVANOVI3<<<<<<<<<<<<<<<<<<\n" + second + ZoneGenerator.Digit(second[..10] + second[13..20] + second[21..43]);
     }
+
+    [Theory]
+    [InlineData("ЗДРИЛЮК СЕРГЕЙ АНАТОЛЬЕВИЧ", CheckResult.Passed)]
+    [InlineData("Сергей Анатольевич Здрилюк", CheckResult.Passed)]
+    [InlineData("ЗДРИЛЮК СЕРГЕИ\u0306 АНАТОЛЬЕВИЧ", CheckResult.Passed)]
+    [InlineData("ЗДРИЛЮК СЕРГЕЙ АНАТОЛЕВИЧ", CheckResult.Failed)]
+    [InlineData("ЗДРИЛЮК СЕРГЕЙ", CheckResult.Failed)]
+    [InlineData("ZDRILYUK SERGEI ANATOLEVICH", CheckResult.NotPossible)]
+    public void A_name_printed_in_Cyrillic_is_compared_letter_by_letter(string printed, CheckResult result)
+    {
+        string[] lines = ["PNRUSZDRIL7K<<SERGEQ<ANATOL9EVI3<<<<<<<<<<<<", "3919353498RUS7207233M<<<<<<<4151218910003<50"];
+
+        var proof = DocumentTypes.Find("passport")!.Prove(
+            new Evidence([new Claim(FieldNames.FullName, printed, 0.97, ClaimSource.Service)], lines, true), new DateOnly(2026, 1, 1));
+
+        Assert.Equal(result, proof.Checks.Single(check => check.Code == "cross.full_name.printed_mrz").Result);
+    }
+
+    [Theory]
+    [InlineData("ПЁТР", "PETR", false, true)]
+    [InlineData("ПЁТР", "P2TR", false, true)]
+    [InlineData("АЛЕКСАНДР КОНСТАНТИНОПОЛЬСКИЙ", "ALEKSANDR KONSTANT", true, true)]
+    [InlineData("АЛЕКСАНДР КОНСТАНТИНОПОЛЬСКИЙ", "ALEKSANDR KONSTANT", false, false)]
+    [InlineData("ИВАН", "5", false, null)]
+    public void E_may_stand_for_Yo_and_a_full_field_cut_the_name(string printed, string zone, bool truncated, bool? agree) =>
+        Assert.Equal(agree, RussianInternalPassport.Agree(printed, zone, truncated));
 }

@@ -51,6 +51,49 @@ internal static class RussianInternalPassport
         return letters.ToString();
     }
 
+    /// <summary>
+    /// Whether a printed name is the zone's. It is compared in Cyrillic, in any order of its words; Ё may be printed as Е. In a truncated zone each word may
+    /// be cut short and the last ones be missing. <see langword="null"/> for a name in other letters that differs (the passport prints Cyrillic only, so
+    /// somebody transliterated it), and where a character of the zone stands for no letter.
+    /// </summary>
+    internal static bool? Agree(string printed, string zone, bool truncated)
+    {
+        printed = WordKey.Composed(printed);
+        if (!ReferenceEquals(Scripts.Of(printed), "Cyrillic"))
+        {
+            return NameComparison.Agree(printed, zone, truncated) == true ? true : null;
+        }
+
+        if (InCyrillic(zone) is not { } cyrillic)
+        {
+            return null;
+        }
+
+        var left = Words(printed);
+        var words = Words(cyrillic);
+        if (words.Count == 0 || (!truncated && words.Count != left.Count))
+        {
+            return false;
+        }
+
+        foreach (var word in words.OrderByDescending(word => word.Length))
+        {
+            var at = left.IndexOf(word);
+            at = at < 0 && truncated ? left.FindIndex(candidate => candidate.StartsWith(word, StringComparison.Ordinal)) : at;
+            if (at < 0)
+            {
+                return false;
+            }
+
+            left.RemoveAt(at);
+        }
+
+        return true;
+    }
+
+    private static List<string> Words(string name) =>
+        [.. name.ToUpperInvariant().Replace('Ё', 'Е').Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)];
+
     /// <summary>Whether the zone is one of these.</summary>
     internal static bool Is(Mrz mrz) => mrz.Format == MrzFormat.Td3 && mrz.Line(0).StartsWith("PNRUS", StringComparison.Ordinal);
 
