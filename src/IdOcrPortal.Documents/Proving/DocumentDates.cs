@@ -103,7 +103,7 @@ internal static class DocumentDates
 
     private static Judgement Before(DateOnly? first, DateOnly? second, Finding finding) => (first, second) switch
     {
-        ({ } early, { } late) => early < late ? Judgement.Passed("It does.") : Judgement.Failed("It does not.", Verdict.Disagrees, finding),
+        ({ } early, { } late) => early < late ? Judgement.Passed("It does.") : Judgement.Failed("The two dates stand in the wrong order.", Verdict.Disagrees, finding),
         _ => Judgement.NotPossible("It takes both dates."),
     };
 
