@@ -34,6 +34,9 @@ public class WordFormTests
     [InlineData("Ж / F", Sex.Female)]
     [InlineData("NAM/M", Sex.Male)]
     [InlineData("男 (M)", Sex.Male)]
+    [InlineData("男 M", Sex.Male)]
+    [InlineData("女　F", Sex.Female)]
+    [InlineData("Ж F", Sex.Female)]
     [InlineData("عورت", Sex.Female)]
     [InlineData("पुरुष", Sex.Male)]
     public void Reads_a_word_for_the_sex(string text, Sex sex)

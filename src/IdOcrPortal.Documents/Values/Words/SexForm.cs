@@ -5,7 +5,7 @@ namespace IdOcrPortal.Documents;
 
 /// <summary>
 /// The holder's sex as a word or letter → <c>M</c>, <c>F</c> or <c>X</c>. The type's own languages come first; M, F, X and English are always known. Two
-/// languages may stand side by side (<c>Ч/M</c>, <c>NAM/M</c>) and have to agree.
+/// languages may stand side by side (<c>Ч/M</c>, <c>男 M</c>) and have to agree.
 /// <para>Errors: <see cref="ReadingTrouble.NearMiss"/> with the printed word as proposal where exactly one sex is near
 /// (<c>LEAKI</c> → <c>LELAKI</c>); otherwise <see cref="ReadingTrouble.Unreadable"/>. Neither is ever taken.</para>
 /// </summary>
@@ -107,10 +107,43 @@ public sealed class SexForm : FieldForm
             return entry.Reading;
         }
 
+        if (SideBySide(word) is { } agreed)
+        {
+            return agreed;
+        }
+
         var near = NearWords.Find(key, keys, meanings);
         return near < 0
             ? new FieldReading(null, Unknown, ReadingTrouble.Unreadable)
             : new FieldReading(null, Near, ReadingTrouble.NearMiss, printed[near]);
+    }
+
+    /// <summary>Two languages parted by a blank (<c>男 M</c>); <see langword="null"/> unless every word is in the list.</summary>
+    private FieldReading? SideBySide(ReadOnlySpan<char> words)
+    {
+        Span<char> buffer = stackalloc char[WordKey.MaxLength];
+        var found = default(FieldReading?);
+        foreach (var range in words.SplitAny(' ', '\t', '\u3000'))
+        {
+            if (words[range].IsEmpty)
+            {
+                continue;
+            }
+
+            if (!WordKey.TryFold(words[range], buffer, out var length) || !entries.TryGetValue(buffer[..length], out var entry))
+            {
+                return null;
+            }
+
+            if (found is { } before && before.Sex != entry.Reading.Sex)
+            {
+                return new FieldReading(null, Differing, ReadingTrouble.Unreadable);
+            }
+
+            found ??= entry.Reading;
+        }
+
+        return found;
     }
 
     private sealed record Entry(FieldReading Reading);
