@@ -22,7 +22,11 @@ internal sealed class DocumentCase
         Share(_rules.Issue, _rules.Expiry);
         if (evidence.MrzLines.Count > 0)
         {
-            _ = Mrz.TryParse(evidence.MrzLines, out var mrz, out var unread);
+            if (!Mrz.TryParse(evidence.MrzLines, out var mrz, out var unread) && MrzFillers.Restore(evidence.MrzLines) is { } restored)
+            {
+                (mrz, unread, IsZoneRestored) = (restored, null, true);
+            }
+
             (Mrz, Unread) = (mrz, unread);
         }
         else if (type.AlwaysCarriesZone)
@@ -47,6 +51,12 @@ internal sealed class DocumentCase
     internal DateOnly Today { get; }
 
     internal Mrz? Mrz { get; }
+
+    /// <summary>Whether fillers were put into the zone or taken from it (<see cref="MrzFillers"/>).</summary>
+    internal bool IsZoneRestored { get; }
+
+    /// <summary>Whether the zone may prove anything: it passed the strict gate as it was read.</summary>
+    internal bool ZoneMayProve => Evidence.MrzAccepted && !IsZoneRestored;
 
     /// <summary>Why there is no zone, where there ought to be one.</summary>
     internal Finding? Unread { get; }
@@ -234,7 +244,7 @@ internal sealed class DocumentCase
         if (NumberText is not null)
         {
             _number = scheme.Read(NumberText, Today);
-            NumberMayProve = !_number.IsBroken && (Evidence.MrzAccepted || Slot(_rules.Number).Printed is not null);
+            NumberMayProve = !_number.IsBroken && (ZoneMayProve || Slot(_rules.Number).Printed is not null);
         }
     }
 

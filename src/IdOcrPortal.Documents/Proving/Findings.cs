@@ -12,6 +12,7 @@ public static class Findings
     internal const string MrzShapeCode = "mrz.shape";
     internal const string MrzMissingCode = "mrz.missing";
     internal const string MrzNotAcceptedCode = "mrz.not_accepted";
+    internal const string MrzFillersCode = "mrz.fillers";
     internal const string MrzFormatCode = "mrz.format";
     internal const string MrzCharactersCode = "mrz.characters";
     internal const string MrzDocumentCodeCode = "mrz.document_code";
@@ -42,6 +43,11 @@ public static class Findings
     internal static Finding MrzNotAccepted { get; } = new(
         MrzNotAcceptedCode, Severity.Medium,
         "Some characters of the machine-readable zone are doubtful, so nothing of it counts as proved. Compare every field with the picture.", [FieldNames.Mrz]);
+
+    internal static Finding MrzFillers { get; } = new(
+        MrzFillersCode, Severity.Medium,
+        "A line of the machine-readable zone has too few or too many fillers. They were set right to read it, so nothing of it counts as proved. Compare every field with the picture.",
+        [FieldNames.Mrz]);
 
     internal static Finding MrzFormat { get; } = new(
         MrzFormatCode, Severity.High, "The machine-readable zone has another format than documents of this type. Choose the type that the picture shows.",

@@ -34,7 +34,7 @@ internal static class Prover
                 (findings ??= []).Add(finding);
             }
 
-            if (judgement.Verdict == Verdict.None || (judgement.Verdict == Verdict.Proves && rule.RestsOnZone && !evidence.MrzAccepted))
+            if (judgement.Verdict == Verdict.None || (judgement.Verdict == Verdict.Proves && rule.RestsOnZone && !subject.ZoneMayProve))
             {
                 continue;
             }
@@ -130,9 +130,9 @@ internal static class Prover
         {
             (findings ??= []).Insert(0, unread);
         }
-        else if (subject.Mrz is not null && !subject.Evidence.MrzAccepted)
+        else if (subject.Mrz is not null && !subject.ZoneMayProve)
         {
-            (findings ??= []).Insert(0, Findings.MrzNotAccepted);
+            (findings ??= []).Insert(0, subject.IsZoneRestored ? Findings.MrzFillers : Findings.MrzNotAccepted);
         }
 
         return findings is null ? [] : [.. findings.OrderByDescending(finding => finding.Severity)];

@@ -28,6 +28,12 @@ internal static class ValueChoice
 
         if (subject.ZoneText(field.Name) is { } text)
         {
+            if (subject.IsZoneRestored && field.Name == FieldNames.Mrz)
+            {
+                return new FieldValue(
+                    string.Join('\n', subject.Evidence.MrzLines), text, "number of fillers set right", slot.Zone?.Confidence, ClaimSource.Mrz);
+            }
+
             var (normalised, rule) = OfZone(subject, field.Name, text);
             return new FieldValue(text, normalised, rule, slot.Zone?.Confidence, ClaimSource.Mrz);
         }

@@ -41,7 +41,8 @@ internal sealed record ProofRequest(DocumentType Type, Evidence Evidence, DateOn
     {
         var confidence = Confidences(root);
         var lines = Zone(root);
-        var mrz = lines.Count > 0 && Mrz.TryParse(lines, out var parsed, out _) ? parsed : null;
+        var read = lines.Count > 0 && Mrz.TryParse(lines, out var parsed, out _) ? parsed : null;
+        var mrz = read ?? MrzFillers.Restore(lines);
         var side = root.TryGetProperty("back", out var back) && back.ValueKind != JsonValueKind.Null ? CardSide.Front : (CardSide?)null;
         var claims = new List<Claim>();
         Add(claims, root, "fields", confidence, ClaimSource.Service, side);
@@ -52,7 +53,7 @@ internal sealed record ProofRequest(DocumentType Type, Evidence Evidence, DateOn
             claims.AddRange(MrzClaims.From(mrz, probabilities: null).Select(claim => claim with { Confidence = Of(confidence, claim.Field) ?? Of(confidence, FieldNames.Mrz) }));
         }
 
-        var accepted = mrz is { AllCheckDigitsValid: true } && mrz.Lines.All(row => row.All(IcaoCheckDigit.IsLegal));
+        var accepted = read is { AllCheckDigitsValid: true } && read.Lines.All(row => row.All(IcaoCheckDigit.IsLegal));
         return new ProofRequest(TypeOf(root, mrz), new Evidence(claims, lines, accepted), Day(root));
     }
 
