@@ -41,6 +41,9 @@ public abstract record DocumentType
     /// <summary>The formats of the machine-readable zones that these documents carry, the usual one first; empty where they carry none.</summary>
     public virtual IReadOnlyList<MrzFormat> Zones { get; } = [];
 
+    /// <summary>What machines can read on the documents that are issued today, the zone first; older ones may lack a chip or code.</summary>
+    public virtual IReadOnlyList<MachineReadablePart> MachineReadableParts => Zones.Count > 0 ? [MachineReadablePart.Mrz] : [];
+
     /// <summary>Whether every document of the type carries a zone on the side that is photographed.</summary>
     public virtual bool AlwaysCarriesZone => false;
 

@@ -33,6 +33,9 @@ public sealed record AlbanianIdCard : DocumentType
     /// <summary>I first.</summary>
     public override bool AllowsDocumentCode(ReadOnlySpan<char> code) => code[0] == 'I';
 
+    /// <summary>The zone, and a chip that is read by radio (card of 2009 and later).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.Mrz, MachineReadablePart.ContactlessChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
     [

@@ -33,6 +33,9 @@ public sealed record ChileanIdCard : DocumentType
     /// <summary>I first.</summary>
     public override bool AllowsDocumentCode(ReadOnlySpan<char> code) => code[0] == 'I';
 
+    /// <summary>Since 2013 a chip and a QR code beside the zone (Servicio de Registro Civil e Identificación).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.Mrz, MachineReadablePart.QrCode, MachineReadablePart.ContactlessChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
     [

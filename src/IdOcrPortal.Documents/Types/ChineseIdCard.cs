@@ -34,6 +34,9 @@ public sealed record ChineseIdCard : DocumentType
         },
         mayBeLongTerm: true);
 
+    /// <summary>A chip since 2004 (Law on Resident Identity Cards, 2003).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactlessChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
     [

@@ -21,6 +21,9 @@ public sealed record HongKongIdCard : DocumentType
     /// <summary>From 11 years on (Registration of Persons Ordinance, cap. 177).</summary>
     public override AgeLimits Ages { get; } = new(11);
 
+    /// <summary>A chip since 2003, with a contactless interface since 2018 (Immigration Department).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactChip, MachineReadablePart.ContactlessChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
     [

@@ -25,6 +25,9 @@ public sealed record IndonesianKtp : DocumentType
     public override Validity Validity { get; } = new(
         "5 years or without end", static (issue, expiry, _) => expiry == DateOnly.MaxValue || Validity.IsAbout(issue, expiry, 5) || Validity.IsAbout(issue, expiry, 6), mayBeLongTerm: true);
 
+    /// <summary>A chip since 2011 (KTP elektronik, Presidential Regulation 26/2009).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactlessChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
     [

@@ -18,6 +18,9 @@ public sealed record MyKad : MalaysianCard
     /// <summary>From 12 years on; before that a child has a MyKid.</summary>
     public override AgeLimits Ages { get; } = new(12);
 
+    /// <summary>A chip since 2001 (National Registration Department).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("MyKad number", MyKadNumber.Instance), birth: true, Citizenship, Religion);
 }

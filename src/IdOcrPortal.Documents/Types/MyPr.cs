@@ -18,6 +18,9 @@ public sealed record MyPr : MalaysianCard
     /// <summary>From 12 years on.</summary>
     public override AgeLimits Ages { get; } = new(12);
 
+    /// <summary>A chip, as the MyKad (National Registration Department).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("MyPR number", MyKadNumber.Instance), birth: true, Citizenship, Expiry(required: false));
 }

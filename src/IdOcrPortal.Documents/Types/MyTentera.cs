@@ -18,6 +18,9 @@ public sealed record MyTentera : MalaysianCard
     /// <summary>Recruits are 16 or older (Armed Forces Act 1972).</summary>
     public override AgeLimits Ages { get; } = new(16);
 
+    /// <summary>A chip, as the MyKad, of which it takes the place.</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("Service or MyKad number", MalaysianServiceNumber.Instance), birth: false, Citizenship, Religion);
 }

@@ -24,6 +24,9 @@ public sealed record Passport : DocumentType
     /// <summary>One to ten years, children's and emergency passports being the short ones.</summary>
     public override Validity Validity { get; } = Validity.Years(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
+    /// <summary>The zone, and in an electronic passport a chip (Doc 9303 part 10).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.Mrz, MachineReadablePart.ContactlessChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } = IcaoFields.With(
         "Passport number", "Date of expiry", new FieldDefinition(FieldNames.PersonalNumber, "Personal number or other optional data", FieldGroup.Identity),

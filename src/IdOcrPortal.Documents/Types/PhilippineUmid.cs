@@ -18,6 +18,9 @@ public sealed record PhilippineUmid : DocumentType
     /// <inheritdoc/>
     public override NumberScheme Number => UmidCrn.Instance;
 
+    /// <summary>A chip that is read by radio.</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactlessChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
     [

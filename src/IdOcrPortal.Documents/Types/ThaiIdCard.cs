@@ -29,6 +29,9 @@ public sealed record ThaiIdCard : DocumentType
             : Validity.IsAbout(issue, expiry, 8) || Validity.IsAbout(issue, expiry, 9) || Validity.IsAbout(issue, expiry, 6) || Validity.IsAbout(issue, expiry, 7),
         mayBeLongTerm: true);
 
+    /// <summary>A chip since 2005 (smart card of the Department of Provincial Administration).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
     [

@@ -38,6 +38,9 @@ public sealed record VietnameseIdCard : DocumentType
     /// <summary>ID.</summary>
     public override bool AllowsDocumentCode(ReadOnlySpan<char> code) => code is "ID" or "I<";
 
+    /// <summary>Since 2021 a QR code and a chip (Circular 06/2021/TT-BCA of the Ministry of Public Security).</summary>
+    public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.Mrz, MachineReadablePart.QrCode, MachineReadablePart.ContactlessChip];
+
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
     [

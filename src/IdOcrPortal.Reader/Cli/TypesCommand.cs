@@ -55,6 +55,7 @@ internal static class TypesCommand
         json.WriteNumber("widthMm", type.Format.WidthMm);
         json.WriteNumber("heightMm", type.Format.HeightMm);
         json.WriteEndObject();
+        ProofJson.Write(json, "machineReadable", [.. type.MachineReadableParts.Select(part => part.ToString())]);
         ProofJson.Write(json, "zones", [.. type.Zones.Select(FileReading.Name)]);
         json.WriteString("number", type.Number?.Name);
         json.WriteString("validity", type.Validity?.Description);

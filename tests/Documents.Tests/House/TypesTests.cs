@@ -110,4 +110,16 @@ public class TypesTests
 
     private static string TypesFolder([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "IdOcrPortal.Documents", "Types");
+
+    [Fact]
+    public void A_type_names_its_zone_among_its_machine_readable_parts_exactly_where_it_has_one()
+    {
+        Assert.All(DocumentTypes.All, type =>
+        {
+            Assert.Equal(type.Zones.Count > 0, type.MachineReadableParts.Contains(MachineReadablePart.Mrz));
+            Assert.Equal(type.MachineReadableParts.Distinct(), type.MachineReadableParts);
+        });
+        Assert.Equal(
+            [MachineReadablePart.Mrz, MachineReadablePart.QrCode, MachineReadablePart.ContactlessChip], DocumentTypes.Find("vnm-id")!.MachineReadableParts);
+    }
 }

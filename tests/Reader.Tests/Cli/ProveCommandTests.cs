@@ -85,6 +85,8 @@ public sealed class ProveCommandTests
         Assert.Equal(0, exitCode);
         var types = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(DocumentTypes.All.Select(type => type.Id), types.Select(type => type.GetProperty("id").GetString()));
+        Assert.Equal(["Mrz", "ContactlessChip"], types.Single(type => type.GetProperty("id").GetString() == "passport")
+            .GetProperty("machineReadable").EnumerateArray().Select(part => part.GetString()));
         var ktp = types.Single(type => type.GetProperty("id").GetString() == "idn-ktp");
         Assert.Contains(ktp.GetProperty("fields").EnumerateArray(), field => field.GetProperty("name").GetString() == "document_number" && field.GetProperty("key").GetBoolean());
         Assert.Contains(ktp.GetProperty("checks").EnumerateArray(), check => check.GetProperty("code").GetString() == "nik.region");
@@ -100,4 +102,16 @@ public sealed class ProveCommandTests
     }
 
     private static Task<(int ExitCode, string Output, string Errors)> RunAsync(string input) => Typed.RunAsync(["prove", "--json"], input, Path.GetTempPath());
+
+    [Fact]
+    public async Task A_decomposed_word_is_the_same_word_though_this_process_has_no_culture_data()
+    {
+        var (exitCode, output, _) = await Typed.RunAsync(
+            ["prove", "--json"], """{"type":"vnm-id","today":"2026-11-21","fields":{"sex":"NU\u031B\u0303","document_number":"001199012345"}}""" + "\n", Path.GetTempPath());
+
+        Assert.Equal(0, exitCode);
+        var sex = JsonDocument.Parse(output).RootElement.GetProperty("fields").GetProperty("sex");
+        Assert.Equal("Verified", sex.GetProperty("status").GetString());
+        Assert.Equal("F", sex.GetProperty("normalised").GetString());
+    }
 }
