@@ -2,7 +2,8 @@ namespace IdOcrPortal.Documents;
 
 /// <summary>
 /// Zones whose lines are a character or two short or long because somebody miscounted the fillers (services do: of a Cambodian card Huawei's own sample has
-/// lines of 30, 29 and 29 characters). Fillers are put into, or taken from, the longest run of fillers of such a line, and nothing else is touched.
+/// lines of 30, 29 and 29 characters). Fillers are put into, or taken from, the longest run of fillers of such a line; blanks, which no zone holds, are dropped;
+/// nothing else is touched.
 /// </summary>
 public static class MrzFillers
 {
@@ -11,6 +12,9 @@ public static class MrzFillers
 
     /// <summary>The run to mend has at least as many fillers, for a single filler parts two names or ends a number.</summary>
     private const int ShortestRun = 3;
+
+    /// <summary>A blank after every character, and no more.</summary>
+    private const int Longest = 92;
 
     private static readonly (int Lines, int Width)[] Shapes = [(3, 30), (2, 36), (2, 44)];
 
@@ -23,9 +27,15 @@ public static class MrzFillers
     public static Mrz? Restore(IReadOnlyList<string> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        if (lines.Count is not (2 or 3) || lines.Any(line => line is null || line.Length > Longest))
+        {
+            return null;
+        }
+
+        string[] bare = [.. lines.Select(WithoutBlanks)];
         foreach (var (count, width) in Shapes)
         {
-            if (lines.Count != count || lines.Any(line => line is null || Math.Abs(line.Length - width) > MostOff) || lines.All(line => line.Length == width))
+            if (bare.Length != count || bare.Any(line => Math.Abs(line.Length - width) > MostOff) || lines.All(line => line.Length == width))
             {
                 continue;
             }
@@ -33,7 +43,7 @@ public static class MrzFillers
             var mended = new string[count];
             for (var i = 0; i < count; i++)
             {
-                if (Mend(lines[i], width) is not { } line)
+                if (Mend(bare[i], width) is not { } line)
                 {
                     return null;
                 }
@@ -46,6 +56,9 @@ public static class MrzFillers
 
         return null;
     }
+
+    private static string WithoutBlanks(string line) =>
+        line.Any(char.IsWhiteSpace) ? string.Concat(line.Where(character => !char.IsWhiteSpace(character))) : line;
 
     private static string? Mend(string line, int width)
     {

@@ -46,7 +46,7 @@ public static class Findings
 
     internal static Finding MrzFillers { get; } = new(
         MrzFillersCode, Severity.Medium,
-        "A line of the machine-readable zone has too few or too many fillers. They were set right to read it, so nothing of it counts as proved. Compare every field with the picture.",
+        "A line of the machine-readable zone has blanks, too few fillers or too many. That was set right to read it, so nothing of it counts as proved. Compare every field with the picture.",
         [FieldNames.Mrz]);
 
     internal static Finding MrzFormat { get; } = new(

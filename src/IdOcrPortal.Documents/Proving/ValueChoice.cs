@@ -31,7 +31,7 @@ internal static class ValueChoice
             if (subject.IsZoneRestored && field.Name == FieldNames.Mrz)
             {
                 return new FieldValue(
-                    string.Join('\n', subject.Evidence.MrzLines), text, "number of fillers set right", slot.Zone?.Confidence, ClaimSource.Mrz);
+                    string.Join('\n', subject.Evidence.MrzLines), text, "fillers and blanks set right", slot.Zone?.Confidence, ClaimSource.Mrz);
             }
 
             var (normalised, rule) = OfZone(subject, field.Name, text);

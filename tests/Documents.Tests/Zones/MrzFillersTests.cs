@@ -9,6 +9,8 @@ public class MrzFillersTests
     [InlineData("I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<")]
     [InlineData("I<UTOD231458907<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<<<")]
     [InlineData("I<UTOD231458907<<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")]
+    [InlineData("I<UTO D231458907 <<<<<<<<<<<<<<<", "740812 2F1204159UTO<<<<<<<<<<<6", "E R I K S S O N < < A N N A < M A R I A < < < < < < < < < <")]
+    [InlineData("I<UTOD231458907<< << << << <<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<\u00A0")]
     public void Lines_that_miscount_their_fillers_are_set_right(params string[] lines) => Assert.Equal(Card, MrzFillers.Restore(lines)?.Lines);
 
     [Theory]
