@@ -21,7 +21,7 @@ internal static class MrzRules
         }
 
         rules.Add(new(Findings.MrzFormatCode, "The zone has the format of this type", Zone, OnZone((_, mrz) => type.Zones.Contains(mrz.Format)
-            ? Judgement.Passed("It has.")
+            ? Judgement.Passed("The number and length of the lines are those of this type.")
             : Judgement.Failed($"Found {mrz.Format}, expected {formats}.", Verdict.Doubts, Findings.MrzFormat))));
         rules.Add(new(Findings.MrzCharactersCode, "The zone holds only A-Z, 0-9 and <", Zone, OnZone(Characters)));
         rules.Add(new(Findings.MrzDocumentCodeCode, "The document code belongs to this type", Zone, OnZone(DocumentCode)));
@@ -37,7 +37,7 @@ internal static class MrzRules
             [FieldNames.FullName, FieldNames.Surname, FieldNames.GivenNames], OnZone(Names)));
         if (layout.TryFindSpan(FieldNames.ExpiryDate, out _))
         {
-            rules.Add(new(Findings.MrzExpiryDateCode, "The date of expiry is a day", [FieldNames.ExpiryDate], OnZone(ExpiryDate)));
+            rules.Add(new(Findings.MrzExpiryDateCode, "The date of expiry is a day of the calendar", [FieldNames.ExpiryDate], OnZone(ExpiryDate)));
         }
 
         rules.Add(new(Findings.DocumentSpecimen, "The document is no specimen", [FieldNames.IssuingState], OnZone(Specimen)));
@@ -94,8 +94,8 @@ internal static class MrzRules
     };
 
     private static Judgement Characters(DocumentCase subject, Mrz mrz) => AreLegal(mrz)
-        ? Judgement.Passed("All legal.")
-        : Judgement.Failed("Some are not.", Verdict.Doubts, Findings.MrzCharacters);
+        ? Judgement.Passed("Every character may stand in a zone.")
+        : Judgement.Failed("At least one character may not stand in a zone.", Verdict.Doubts, Findings.MrzCharacters);
 
     private static bool AreLegal(Mrz mrz)
     {
@@ -111,8 +111,8 @@ internal static class MrzRules
     }
 
     private static Judgement DocumentCode(DocumentCase subject, Mrz mrz) => subject.Type.AllowsDocumentCode(mrz.DocumentCode)
-        ? Judgement.Passed("It does.")
-        : Judgement.Failed("It does not.", Verdict.Doubts, Findings.MrzDocumentCode);
+        ? Judgement.Passed("Documents of this type begin so.")
+        : Judgement.Failed("Documents of this type begin with another code.", Verdict.Doubts, Findings.MrzDocumentCode);
 
     private static Judgement IssuingState(DocumentCase subject, Mrz mrz) => mrz.IssuingState switch
     {
@@ -125,13 +125,13 @@ internal static class MrzRules
 
     private static Judgement Nationality(DocumentCase subject, Mrz mrz) => mrz.Nationality switch
     {
-        { IsListed: true } => Judgement.Passed("It is."),
+        { IsListed: true } => Judgement.Passed("The code is in the list of Doc 9303 part 3."),
         { } => Judgement.Failed("The code has left the list.", Verdict.Doubts, Findings.MrzNationality),
         null => Judgement.Failed("No such code in Doc 9303 part 3.", Verdict.Doubts, Findings.MrzNationality),
     };
 
     private static Judgement Sex(DocumentCase subject, Mrz mrz) => mrz.Sex is not null
-        ? Judgement.Passed("It is.")
+        ? Judgement.Passed("One of M, F and < stands there.")
         : Judgement.Failed("Another character stands there.", Verdict.Doubts, Findings.MrzSex);
 
     private static Judgement Names(DocumentCase subject, Mrz mrz) => subject.ZoneNames.Shape switch
@@ -141,20 +141,20 @@ internal static class MrzRules
         MrzNameShape.WellFormed => Judgement.Passed(
             subject.ZoneNames.Secondary.Length == 0 ? "One identifier only." : "Primary and secondary identifier."),
         MrzNameShape.Empty => Judgement.Failed("No name stands there.", Verdict.Doubts, Findings.MrzNames),
-        MrzNameShape.LeadingFiller => Judgement.Failed("It begins with a filler.", Verdict.Doubts, Findings.MrzNames),
-        MrzNameShape.IllegalCharacter => Judgement.Failed("It holds a character that is no letter.", Verdict.Doubts, Findings.MrzNames),
-        _ => Judgement.Failed("It holds more separators than one.", Verdict.Doubts, Findings.MrzNames),
+        MrzNameShape.LeadingFiller => Judgement.Failed("The name begins with a filler.", Verdict.Doubts, Findings.MrzNames),
+        MrzNameShape.IllegalCharacter => Judgement.Failed("The name holds a character that is no letter.", Verdict.Doubts, Findings.MrzNames),
+        _ => Judgement.Failed("The name holds more than one separator.", Verdict.Doubts, Findings.MrzNames),
     };
 
     private static Judgement ExpiryDate(DocumentCase subject, Mrz mrz) => subject.ZoneExpiry.Kind switch
     {
-        MrzDateKind.Full => Judgement.Passed("It is."),
+        MrzDateKind.Full => Judgement.Passed("A day of the calendar."),
         MrzDateKind.Unknown => Judgement.NotApplicable("The zone gives no date of expiry."),
         _ => Judgement.Failed("No day of the calendar.", Verdict.Refutes, Findings.ExpiryDate),
     };
 
     private static Judgement Specimen(DocumentCase subject, Mrz mrz) =>
         mrz.IssuingState?.Kind == StateKind.Specimen || mrz.Nationality?.Kind == StateKind.Specimen
-            ? Judgement.Failed("Utopia issues no documents.", Verdict.None, Findings.Specimen)
-            : Judgement.Passed("Not of Utopia.");
+            ? Judgement.Failed("Issuer or nationality is Utopia, the state of the standard's examples.", Verdict.None, Findings.Specimen)
+            : Judgement.Passed("Neither issuer nor nationality is Utopia, the state of the standard's examples.");
 }

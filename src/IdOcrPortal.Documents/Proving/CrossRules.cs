@@ -51,7 +51,7 @@ internal static class CrossRules
 
             return Agree(subject, field.Name, printed) switch
             {
-                true => Judgement.Passed("They agree.", Verdict.Proves),
+                true => Judgement.Passed("Printed and machine-readable value agree.", Verdict.Proves),
                 false => Judgement.Failed("Printed and machine-readable value differ.", Verdict.Disagrees, finding),
                 null => Judgement.NotPossible("The zone gives no value, or one of the two has a form that no rule can compare."),
             };
@@ -120,7 +120,7 @@ internal static class CrossRules
             var same = SameValue.Of(field, first.Text, other.Text, subject.Today);
             if (same == false)
             {
-                return Judgement.Failed("They differ.", Verdict.Disagrees, finding);
+                return Judgement.Failed(sides ? "Front and back differ." : "The two readings differ.", Verdict.Disagrees, finding);
             }
 
             compared |= same == true;
@@ -128,7 +128,7 @@ internal static class CrossRules
 
         // Two sides are two prints, and their agreement is independent. The same picture read twice makes a misreading less likely but proves nothing.
         return compared
-            ? Judgement.Passed("They agree.", sides ? Verdict.Proves : Verdict.None)
+            ? Judgement.Passed(sides ? "Front and back agree." : "The two readings agree.", sides ? Verdict.Proves : Verdict.None)
             : Judgement.NotPossible("One of them has a form that no rule knows.");
     }
 

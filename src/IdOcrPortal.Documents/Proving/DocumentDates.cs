@@ -4,29 +4,32 @@ namespace IdOcrPortal.Documents;
 internal static class DocumentDates
 {
     private const int GreatestAge = 130;
+    private const string OneDateLacks = "One of the two dates was not read, or is no full date.";
 
     private static readonly Rule Birth = new(
-        Findings.BirthDateCode, "The date of birth can be", [FieldNames.BirthDate], BirthDate);
+        Findings.BirthDateCode, "The date of birth is possible", [FieldNames.BirthDate], BirthDate);
 
     private static readonly Rule Issue = new(
         Findings.IssueDateCode, "The date of issue does not lie in the future", [FieldNames.IssueDate], subject => subject.IssueDay switch
         {
             null => Judgement.NotPossible("No full date of issue was read."),
             { } day when day > subject.Today => Judgement.Failed("It lies in the future.", Verdict.Refutes, Findings.IssueDate),
-            _ => Judgement.Passed("It does not."),
+            _ => Judgement.Passed("Issued today or in the past."),
         });
 
     private static readonly Rule BirthBeforeIssue = new(
         Findings.BirthBeforeIssueCode, "Birth comes before issue", [FieldNames.BirthDate, FieldNames.IssueDate],
-        subject => Before(subject.BirthDay, subject.IssueDay, Findings.BirthBeforeIssue));
+        subject => Before(subject.BirthDay, subject.IssueDay, "Issued after the birth.", "Issued on the day of birth or before.", Findings.BirthBeforeIssue));
 
     private static readonly Rule BirthBeforeExpiry = new(
         Findings.BirthBeforeExpiryCode, "Birth comes before expiry", [FieldNames.BirthDate, FieldNames.ExpiryDate],
-        subject => Before(subject.BirthDay, subject.ExpiryDay, Findings.BirthBeforeExpiry));
+        subject => Before(
+            subject.BirthDay, subject.ExpiryDay, "Expires after the birth.", "Expires on the day of birth or before.", Findings.BirthBeforeExpiry));
 
     private static readonly Rule IssueBeforeExpiry = new(
         Findings.IssueBeforeExpiryCode, "Issue comes before expiry", [FieldNames.IssueDate, FieldNames.ExpiryDate],
-        subject => Before(subject.IssueDay, subject.ExpiryDay, Findings.IssueBeforeExpiry));
+        subject => Before(
+            subject.IssueDay, subject.ExpiryDay, "Expires after the issue.", "Expires on the day of issue or before.", Findings.IssueBeforeExpiry));
 
     // Valid through the day that is printed. An expired document is no wrong reading, so the field keeps its status.
     private static readonly Rule Expired = new(
@@ -101,10 +104,11 @@ internal static class DocumentDates
         };
     }
 
-    private static Judgement Before(DateOnly? first, DateOnly? second, Finding finding) => (first, second) switch
+    private static Judgement Before(
+        DateOnly? first, DateOnly? second, string inOrder, string outOfOrder, Finding finding) => (first, second) switch
     {
-        ({ } early, { } late) => early < late ? Judgement.Passed("It does.") : Judgement.Failed("The two dates stand in the wrong order.", Verdict.Disagrees, finding),
-        _ => Judgement.NotPossible("It takes both dates."),
+        ({ } early, { } late) => early < late ? Judgement.Passed(inOrder) : Judgement.Failed(outOfOrder, Verdict.Disagrees, finding),
+        _ => Judgement.NotPossible(OneDateLacks),
     };
 
     private static Rule AgeRule(AgeLimits ages)
@@ -125,14 +129,14 @@ internal static class DocumentDates
             var age = Validity.AgeAt(birth, subject.Today);
             if (age >= (ages.From ?? 0) && age < (ages.Below ?? int.MaxValue))
             {
-                return Judgement.Passed("The age fits the type.");
+                return Judgement.Passed("The holder is as old as holders of this type are.");
             }
 
             // Widows and the divorced were married, too: only "single" and silence leave the least age standing.
             return ages.UnlessMarried && age < ages.From
                 && subject.Slot(FieldNames.MaritalStatus).Reading.Normalised is { } status and not "single"
-                ? Judgement.Passed("Younger, but not single.")
-                : Judgement.Failed("The age does not fit the type.", Verdict.Doubts, Findings.Age);
+                ? Judgement.Passed("Younger, but married now or before.")
+                : Judgement.Failed("Holders of this type have another age.", Verdict.Doubts, Findings.Age);
         });
     }
 
@@ -141,11 +145,11 @@ internal static class DocumentDates
         subject => (subject.IssueDay, subject.ExpiryDay) switch
         {
             ({ } issue, { } expiry) => validity.Allows(issue, expiry, subject.BirthDay)
-                ? Judgement.Passed("It is.")
-                : Judgement.Failed("It is not.", Verdict.Doubts, Findings.Validity),
+                ? Judgement.Passed("Issue and expiry lie as far apart as the issuer's rules say.")
+                : Judgement.Failed("The issuer's rules know no such span between issue and expiry.", Verdict.Doubts, Findings.Validity),
             ({ } issue, null) when subject.IsLongTerm => validity.MayBeLongTerm && validity.Allows(issue, DateOnly.MaxValue, subject.BirthDay)
                 ? Judgement.Passed("Valid without end.")
                 : Judgement.Failed("Such documents are not valid without end.", Verdict.Doubts, Findings.Validity),
-            _ => Judgement.NotPossible("It takes both dates."),
+            _ => Judgement.NotPossible(OneDateLacks),
         });
 }

@@ -24,12 +24,15 @@ internal static class NumberRules
         if (scheme.Aspects.Contains(NumberAspect.Date))
         {
             yield return new Rule(
-                "cross.birth_date.number", $"The {scheme.Name} tells the date of birth", [FieldNames.BirthDate, FieldNames.DocumentNumber], Birth);
+                Findings.BirthAgainstNumber.Code, $"{scheme.Name}: tells the same birth as the document",
+                [FieldNames.BirthDate, FieldNames.DocumentNumber], Birth);
         }
 
         if (scheme.TellsSex)
         {
-            yield return new Rule("cross.sex.number", $"The {scheme.Name} tells the sex", [FieldNames.Sex, FieldNames.DocumentNumber], HolderSex) { Proven = 1 };
+            yield return new Rule(
+                Findings.SexAgainstNumber.Code, $"{scheme.Name}: tells the same sex as the document", [FieldNames.Sex, FieldNames.DocumentNumber], HolderSex)
+            { Proven = 1 };
         }
     }
 
@@ -95,7 +98,7 @@ internal static class NumberRules
         return (number.BirthDate, number.BirthYear) switch
         {
             ({ } birth, _) => birth == day || (number.IsCenturyOpen && birth.Month == day.Month && birth.Day == day.Day && (birth.Year - day.Year) % 100 == 0)
-                ? Judgement.Passed("They agree.", subject.NumberMayProve ? Verdict.Proves : Verdict.None)
+                ? Judgement.Passed("The number tells the same day.", subject.NumberMayProve ? Verdict.Proves : Verdict.None)
                 : Judgement.Failed("The number tells another day.", Verdict.Disagrees, Findings.BirthAgainstNumber),
             (_, { } year) => year == day.Year || (number.IsCenturyOpen && (year - day.Year) % 100 == 0)
                 ? Judgement.Passed("The years agree; the number tells no more.")
@@ -123,7 +126,7 @@ internal static class NumberRules
                 subject.HolderSex.Printed is null ? "The sex stands nowhere but in the number." : "The sex as read is no word that these documents print."),
             Sex.Unspecified => Judgement.NotPossible("The document leaves the sex open."),
             { } sex => sex == told
-                ? Judgement.Passed("They agree.", subject.NumberMayProve ? Verdict.Proves : Verdict.None)
+                ? Judgement.Passed("The number tells the same sex.", subject.NumberMayProve ? Verdict.Proves : Verdict.None)
                 : Judgement.Failed("The number tells another sex.", Verdict.Disagrees, Findings.SexAgainstNumber),
         };
     }

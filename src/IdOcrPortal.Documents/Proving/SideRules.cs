@@ -16,7 +16,7 @@ internal static class SideRules
         [
             new Rule(Findings.SidesCode, "Both sides were read", back, subject => (subject.FrontRead, subject.BackRead) switch
             {
-                (true, true) => Judgement.Passed("They were."),
+                (true, true) => Judgement.Passed("Front and back were read."),
                 (true, false) => Judgement.NotPossible("Only the front was read.", Verdict.None, finding),
                 (false, true) => Judgement.NotPossible("Only the back was read.", Verdict.None, finding),
                 _ => Judgement.NotPossible("Nothing printed was read."),

@@ -8,6 +8,21 @@ internal static class ValueRules
         .Where(field => field.Form is not (TextForm or NameForm or AddressForm) && field.Name != FieldNames.Mrz)
         .Select(field => Make(field, type));
 
+    /// <summary>The rule in a few words; the label without the card's own word for it.</summary>
+    private static string Title(FieldDefinition field)
+    {
+        var label = field.Label.Split(" (")[0];
+        return field.Form switch
+        {
+            DateForm => $"{label}: a day of the calendar",
+            SexForm or WordForm => $"{label}: a word that these documents print",
+            NationalityWord => $"{label}: the code or name of a state",
+            NumberText => $"{label}: digits, as many as there have to be",
+            HeightForm => $"{label}: a height that people have",
+            _ => $"{label}: letters and digits",
+        };
+    }
+
     private static Rule Make(FieldDefinition field, DocumentType type)
     {
         var code = $"value.{field.Name}";
@@ -16,7 +31,7 @@ internal static class ValueRules
         var impossible = Findings.Impossible(code, field.Label, [field.Name]);
         var unreadable = Findings.Unreadable(code, field.Label, [field.Name]);
         var hasZone = type.Zones.Count > 0;
-        return new Rule(code, $"{field.Label} can be read ({field.Form.Description})", [field.Name], subject =>
+        return new Rule(code, Title(field), [field.Name], subject =>
         {
             ref readonly var slot = ref subject.Slot(field.Name);
             if (slot.Printed is null)

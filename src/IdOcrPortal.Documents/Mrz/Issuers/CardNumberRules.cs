@@ -24,12 +24,13 @@ internal static class CardNumberRules
     private static AspectResult Khmer(Mrz mrz, DateOnly today) =>
         mrz.Line(0).StartsWith("IDKHM", StringComparison.Ordinal)
             && !mrz.Line(0).AsSpan(15).ContainsAnyExcept('<') && !mrz.Line(1).AsSpan(18, 11).ContainsAnyExcept('<')
-            ? new(CheckResult.Passed, "It does.")
+            ? new(CheckResult.Passed, "IDKHM, and fillers where optional data could stand.")
             : new(CheckResult.Failed, "Known cards begin with IDKHM and hold fillers where optional data could stand.", IsCertain: false);
 
     private static AspectResult VietnameseTail(Mrz mrz, DateOnly today) =>
         !NumberShapes.Fit(mrz.Line(0).AsSpan(15, 12), "############") ? NoNumber
-        : mrz.Line(0).AsSpan(18, 9).SequenceEqual(mrz.Line(0).AsSpan(5, 9)) ? new(CheckResult.Passed, "It is.")
+        : mrz.Line(0).AsSpan(18, 9).SequenceEqual(mrz.Line(0).AsSpan(5, 9))
+            ? new(CheckResult.Passed, "The card number is the last nine digits of the personal number.")
         : new(CheckResult.Failed, "The card number is not the last nine digits of the personal number.", IsCertain: false);
 
     // Doc 9303 part 5 asks for no digit there.
@@ -39,7 +40,7 @@ internal static class CardNumberRules
         (mrz, _) => mrz.HasLongNumber || mrz.Line(0)[29] == '<'
             ? new(CheckResult.NotApplicable, "No digit stands there.")
             : mrz.Line(0)[29] == IcaoCheckDigit.Of(mrz.Line(0).AsSpan(15, 14))
-                ? new(CheckResult.Passed, "It agrees.")
+                ? new(CheckResult.Passed, "The digit agrees with the optional data.")
                 : new(CheckResult.Failed, "The digit does not agree with the optional data.", IsCertain: false));
 
     private static AspectResult Belgian(Mrz mrz, DateOnly today)
@@ -60,7 +61,7 @@ internal static class CardNumberRules
         }
 
         return (rest == 0 ? 97 : rest) == ((number[10] - '0') * 10) + number[11] - '0'
-            ? new(CheckResult.Passed, "They do.")
-            : new(CheckResult.Failed, "They do not agree with the first ten.", IsCertain: false);
+            ? new(CheckResult.Passed, "The last two digits agree with the first ten.")
+            : new(CheckResult.Failed, "The last two digits do not agree with the first ten.", IsCertain: false);
     }
 }

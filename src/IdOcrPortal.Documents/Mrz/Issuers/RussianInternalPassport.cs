@@ -103,7 +103,7 @@ internal static class RussianInternalPassport
     private static bool HasShape(Mrz mrz) => NumberShapes.Fit(mrz.Line(1).AsSpan(28, 14), "#############<");
 
     private static AspectResult Optional(Mrz mrz, DateOnly today) => HasShape(mrz)
-        ? new(CheckResult.Passed, "They do.")
+        ? new(CheckResult.Passed, "Thirteen digits and a filler stand there.")
         : new(CheckResult.Failed, "Thirteen digits and a filler have to stand there.", IsCertain: false);
 
     private static AspectResult Expiry(Mrz mrz, DateOnly today) => mrz.ExpiryDate(today).Kind == MrzDateKind.Unknown
