@@ -29,8 +29,8 @@ public sealed class Validity
     public bool Allows(DateOnly issue, DateOnly expiry, DateOnly? birth) => _allows(issue, expiry, birth);
 
     /// <summary>
-    /// Whether two days lie so many years apart: from two days less (valid "until the day before", 29 February) to nine months more, which some issuers
-    /// carry over from the last document. Counted in months, for adding years could leave the calendar.
+    /// Whether two days lie so many years apart: from three days less (valid "until the day before", 29 February) to nine months more, which some issuers
+    /// carry over from the last document. Counted in days, for adding years could leave the calendar.
     /// </summary>
     public static bool IsAbout(DateOnly issue, DateOnly expiry, int years)
     {

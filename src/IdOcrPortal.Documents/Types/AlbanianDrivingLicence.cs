@@ -29,11 +29,17 @@ public sealed record AlbanianDrivingLicence : DocumentType
         new(FieldNames.Surname, "Surname (1.)", FieldGroup.Identity),
         new(FieldNames.GivenNames, "Given names (2.)", FieldGroup.Identity),
         new(FieldNames.Sex, "Sex", FieldGroup.Identity, IsKey: true) { Form = new SexForm(SexVocabulary.Albanian) },
-        new(FieldNames.BirthDate, "Date of birth (3.)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
+        new(FieldNames.BirthDate, "Date of birth (3.)", FieldGroup.Identity, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Birth, DateOrder.DayFirst),
+        },
         new(FieldNames.BirthPlace, "Place of birth (3.)", FieldGroup.Identity),
         new(FieldNames.Nationality, "Nationality", FieldGroup.Identity),
         new(FieldNames.IssueDate, "Date of issue (4a.)", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },
-        new(FieldNames.ExpiryDate, "Date of expiry (4b.)", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) },
+        new(FieldNames.ExpiryDate, "Date of expiry (4b.)", FieldGroup.Document, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst),
+        },
         new(FieldNames.IssuingAuthority, "Issuing authority (4c.)", FieldGroup.Document),
         new(FieldNames.PersonalNumber, "Personal number (4d.)", FieldGroup.Identity) { Form = new NumberForm(AlbanianNumber.Instance) },
         new(FieldNames.Address, "Address (8.)", FieldGroup.Address),

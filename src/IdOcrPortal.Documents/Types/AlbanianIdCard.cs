@@ -39,16 +39,25 @@ public sealed record AlbanianIdCard : DocumentType
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
     [
-        new(FieldNames.DocumentNumber, "Personal number (numri personal)", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new NumberForm(AlbanianNumber.Instance) },
+        new(FieldNames.DocumentNumber, "Personal number (numri personal)", FieldGroup.Document, IsKey: true, IsRequired: true)
+        {
+            Form = new NumberForm(AlbanianNumber.Instance),
+        },
         new(FieldNames.FullName, "Full name", FieldGroup.Identity, IsKey: true, IsRequired: true),
         new(FieldNames.Surname, "Surname (mbiemri)", FieldGroup.Identity),
         new(FieldNames.GivenNames, "Given names (emri)", FieldGroup.Identity),
         new(FieldNames.Sex, "Sex (gjinia)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new SexForm(SexVocabulary.Albanian) },
-        new(FieldNames.BirthDate, "Date of birth (datëlindja)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
+        new(FieldNames.BirthDate, "Date of birth (datëlindja)", FieldGroup.Identity, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Birth, DateOrder.DayFirst),
+        },
         new(FieldNames.BirthPlace, "Place of birth (vendlindja)", FieldGroup.Identity),
         new(FieldNames.Nationality, "Nationality (shtetësia)", FieldGroup.Identity),
         new(FieldNames.IssueDate, "Date of issue (data e lëshimit)", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },
-        new(FieldNames.ExpiryDate, "Date of expiry (data e skadimit)", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) },
+        new(FieldNames.ExpiryDate, "Date of expiry (data e skadimit)", FieldGroup.Document, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst),
+        },
         new(FieldNames.IssuingAuthority, "Issuing authority (autoriteti)", FieldGroup.Document) { Side = CardSide.Back },
         new(FieldNames.IssuingState, "Issuing state", FieldGroup.Document) { Side = CardSide.Back },
         new(FieldNames.PersonalNumber, "Card number", FieldGroup.Document) { Side = CardSide.Back },

@@ -1,6 +1,9 @@
 namespace IdOcrPortal.Documents;
 
-/// <summary>The Cambodian identity card (Khmer: អត្តសញ្ញាណប័ណ្ណសញ្ជាតិខ្មែរ): Khmer print with Khmer digits, and a TD1 zone on the front. Fields as Huawei's Cambodian ID card service returns them.</summary>
+/// <summary>
+/// The Cambodian identity card (Khmer: អត្តសញ្ញាណប័ណ្ណសញ្ជាតិខ្មែរ): Khmer print with Khmer digits, and a TD1 zone on the front. Fields as Huawei's
+/// Cambodian ID card service returns them.
+/// </summary>
 public sealed record CambodianIdCard : DocumentType
 {
     /// <inheritdoc/>
@@ -36,7 +39,10 @@ public sealed record CambodianIdCard : DocumentType
         new(FieldNames.DocumentNumber, "ID number", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new NumberForm(CambodianNumber.Instance) },
         new(FieldNames.NameLocal, "Name in Khmer", FieldGroup.Identity, IsRequired: true),
         new(FieldNames.FullName, "Name in Latin letters", FieldGroup.Identity, IsKey: true, IsRequired: true),
-        new(FieldNames.BirthDate, "Date of birth", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
+        new(FieldNames.BirthDate, "Date of birth", FieldGroup.Identity, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Birth, DateOrder.DayFirst),
+        },
         new(FieldNames.Sex, "Sex", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new SexForm(SexVocabulary.Khmer) },
         new(FieldNames.HeightCm, "Height in cm", FieldGroup.Identity),
         new(FieldNames.BirthPlace, "Place of birth", FieldGroup.Identity),
@@ -44,9 +50,13 @@ public sealed record CambodianIdCard : DocumentType
         new(FieldNames.Address, "Address", FieldGroup.Address, IsRequired: true) { Form = new AddressForm(AddressStyle.Cambodian) },
         .. AddressFields.Parts,
         new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document, IsRequired: true) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },
-        new(FieldNames.ExpiryDate, "Date of expiry", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) },
+        new(FieldNames.ExpiryDate, "Date of expiry", FieldGroup.Document, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst),
+        },
         new(FieldNames.PersonalFeatures, "Distinguishing marks", FieldGroup.Other),
         new(FieldNames.CardKind, "Kind of card", FieldGroup.Other),
+        new(FieldNames.IssuingState, "Issuing state", FieldGroup.Document),
         new(FieldNames.Mrz, "Machine-readable zone", FieldGroup.MachineReadable),
     ];
 }

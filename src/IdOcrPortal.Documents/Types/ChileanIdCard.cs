@@ -45,9 +45,15 @@ public sealed record ChileanIdCard : DocumentType
         new(FieldNames.GivenNames, "Given names (nombres)", FieldGroup.Identity),
         new(FieldNames.Nationality, "Nationality (nacionalidad)", FieldGroup.Identity) { Form = NationalityWord.Instance },
         new(FieldNames.Sex, "Sex (sexo)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new SexForm(SexVocabulary.Spanish) },
-        new(FieldNames.BirthDate, "Date of birth (fecha de nacimiento)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
+        new(FieldNames.BirthDate, "Date of birth (fecha de nacimiento)", FieldGroup.Identity, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Birth, DateOrder.DayFirst),
+        },
         new(FieldNames.IssueDate, "Date of issue (fecha de emisión)", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },
-        new(FieldNames.ExpiryDate, "Date of expiry (fecha de vencimiento)", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) },
+        new(FieldNames.ExpiryDate, "Date of expiry (fecha de vencimiento)", FieldGroup.Document, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst),
+        },
         new(FieldNames.PersonalNumber, "Document number (número documento)", FieldGroup.Document),
         new(FieldNames.BirthPlace, "Place of birth", FieldGroup.Identity) { Side = CardSide.Back },
         new(FieldNames.Occupation, "Occupation (profesión)", FieldGroup.Identity) { Side = CardSide.Back },

@@ -1,6 +1,9 @@
 namespace IdOcrPortal.Documents;
 
-/// <summary>The laminated French identity card (carte nationale d'identité): its own 2 × 36 zone, which carries neither nationality nor expiry. Its composite digit covers the whole zone, names and sex included.</summary>
+/// <summary>
+/// The laminated French identity card (carte nationale d'identité): its own 2 × 36 zone, which carries neither nationality nor expiry. Its composite
+/// digit covers the whole zone, names and sex included.
+/// </summary>
 public sealed record FrenchIdentityCard : DocumentType
 {
     /// <inheritdoc/>
@@ -10,7 +13,10 @@ public sealed record FrenchIdentityCard : DocumentType
     public override string Name => "French identity card (1988 to 2021)";
 
     /// <inheritdoc/>
-    public override string? IssuingState => "FRA";
+    public override string LocalName => "Carte nationale d'identité";
+
+    /// <inheritdoc/>
+    public override string IssuingState => "FRA";
 
     /// <inheritdoc/>
     public override CardFormat Format => CardFormat.Id2;

@@ -31,9 +31,15 @@ public sealed record HongKongIdCard : DocumentType
         new(FieldNames.FullName, "Name", FieldGroup.Identity, IsKey: true, IsRequired: true),
         new(FieldNames.Surname, "Surname", FieldGroup.Identity),
         new(FieldNames.GivenNames, "Given names", FieldGroup.Identity),
-        new(FieldNames.BirthDate, "Date of birth (出生日期)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
+        new(FieldNames.BirthDate, "Date of birth (出生日期)", FieldGroup.Identity, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Birth, DateOrder.DayFirst),
+        },
         new(FieldNames.Sex, "Sex (性別)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new SexForm(SexVocabulary.Chinese) },
-        new(FieldNames.DocumentNumber, "Identity card number", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new NumberForm(HongKongNumber.Instance) },
+        new(FieldNames.DocumentNumber, "Identity card number", FieldGroup.Document, IsKey: true, IsRequired: true)
+        {
+            Form = new NumberForm(HongKongNumber.Instance),
+        },
         new(FieldNames.IssueDate, "Date of registration (簽發日期)", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },
         new(FieldNames.CardKind, "Symbols", FieldGroup.Document),
         new(FieldNames.Nationality, "Nationality", FieldGroup.Identity),

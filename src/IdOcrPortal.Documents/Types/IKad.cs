@@ -16,5 +16,9 @@ public sealed record IKad : MalaysianCard
     public override NumberScheme Number => MalaysianServiceNumber.Instance;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("i-Kad or passport number", MalaysianServiceNumber.Instance), birth: true, new(FieldNames.Nationality, "Nationality (warganegara)", FieldGroup.Identity) { Form = NationalityWord.Instance }, new(FieldNames.Occupation, "Sector (sektor)", FieldGroup.Identity), Expiry(required: false));
+    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(
+        NumberField("i-Kad or passport number", MalaysianServiceNumber.Instance), birth: true,
+        new(FieldNames.Nationality, "Nationality (warganegara)", FieldGroup.Identity) { Form = NationalityWord.Instance },
+        new(FieldNames.Occupation, "Sector (sektor)", FieldGroup.Identity),
+        Expiry(required: false));
 }

@@ -1,6 +1,9 @@
 namespace IdOcrPortal.Documents;
 
-/// <summary>The Indonesian identity card (Kartu Tanda Penduduk, e-KTP). Fields as AccuAuth returns them; validity, issue and blood group are printed, too, but no service of ours reads them.</summary>
+/// <summary>
+/// The Indonesian identity card (Kartu Tanda Penduduk, e-KTP). Fields as AccuAuth returns them; validity, issue and blood group are printed, too, but no
+/// service of ours reads them.
+/// </summary>
 public sealed record IndonesianKtp : DocumentType
 {
     /// <inheritdoc/>
@@ -23,7 +26,9 @@ public sealed record IndonesianKtp : DocumentType
 
     /// <summary>Without end since Law 24 of 2013; older cards five years, to the holder's birthday.</summary>
     public override Validity Validity { get; } = new(
-        "5 years or without end", static (issue, expiry, _) => expiry == DateOnly.MaxValue || Validity.IsAbout(issue, expiry, 5) || Validity.IsAbout(issue, expiry, 6), mayBeLongTerm: true);
+        "5 years or without end",
+        static (issue, expiry, _) => expiry == DateOnly.MaxValue || Validity.IsAbout(issue, expiry, 5) || Validity.IsAbout(issue, expiry, 6),
+        mayBeLongTerm: true);
 
     /// <summary>A chip since 2011 (KTP elektronik, Presidential Regulation 26/2009).</summary>
     public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactlessChip];
@@ -34,7 +39,10 @@ public sealed record IndonesianKtp : DocumentType
         new(FieldNames.DocumentNumber, "NIK", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new NumberForm(Nik.Instance) },
         new(FieldNames.FullName, "Name (nama)", FieldGroup.Identity, IsKey: true, IsRequired: true),
         new(FieldNames.BirthPlace, "Place of birth (tempat lahir)", FieldGroup.Identity),
-        new(FieldNames.BirthDate, "Date of birth (tanggal lahir)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
+        new(FieldNames.BirthDate, "Date of birth (tanggal lahir)", FieldGroup.Identity, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Birth, DateOrder.DayFirst),
+        },
         new(FieldNames.Sex, "Sex (jenis kelamin)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new SexForm(SexVocabulary.Indonesian) },
         new(FieldNames.Address, "Address (alamat)", FieldGroup.Address, IsRequired: true) { Form = new AddressForm(AddressStyle.Indonesian) },
         new(FieldNames.Rt, "RT", FieldGroup.Address) { Form = NumberText.Rt },
@@ -49,7 +57,10 @@ public sealed record IndonesianKtp : DocumentType
         new(FieldNames.Occupation, "Occupation (pekerjaan)", FieldGroup.Identity),
         new(FieldNames.Nationality, "Citizenship (kewarganegaraan)", FieldGroup.Identity) { Form = NationalityWord.Instance },
         new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },
-        new(FieldNames.ExpiryDate, "Valid until (berlaku hingga)", FieldGroup.Document, IsKey: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) },
+        new(FieldNames.ExpiryDate, "Valid until (berlaku hingga)", FieldGroup.Document, IsKey: true)
+        {
+            Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst),
+        },
         new(FieldNames.CardKind, "Kind of card", FieldGroup.Other),
     ];
 }

@@ -21,7 +21,10 @@ public abstract record MalaysianCard : DocumentType
         number,
         new(FieldNames.FullName, "Name (nama)", FieldGroup.Identity, IsKey: true, IsRequired: true),
         new(FieldNames.Sex, "Sex (jantina)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new SexForm(SexVocabulary.Malay) },
-        new(FieldNames.BirthDate, "Date of birth (tarikh lahir)", FieldGroup.Identity, IsKey: true, IsRequired: birth) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
+        new(FieldNames.BirthDate, "Date of birth (tarikh lahir)", FieldGroup.Identity, IsKey: true, IsRequired: birth)
+        {
+            Form = new DateForm(DateRole.Birth, DateOrder.DayFirst),
+        },
         .. further,
         new(FieldNames.Address, "Address (alamat)", FieldGroup.Address) { Form = new AddressForm(AddressStyle.Malaysian) },
         new(FieldNames.Postcode, "Postcode (poskod)", FieldGroup.Address) { Form = NumberText.Postcode5 },
@@ -35,7 +38,10 @@ public abstract record MalaysianCard : DocumentType
         new(FieldNames.DocumentNumber, label, FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new NumberForm(scheme) };
 
     private protected static FieldDefinition Expiry(bool required) =>
-        new(FieldNames.ExpiryDate, "Date of expiry", FieldGroup.Document, IsKey: true, IsRequired: required) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) };
+        new(FieldNames.ExpiryDate, "Date of expiry", FieldGroup.Document, IsKey: true, IsRequired: required)
+        {
+            Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst),
+        };
 
     private protected static FieldDefinition Citizenship { get; } =
         new(FieldNames.Nationality, "Citizenship (kewarganegaraan)", FieldGroup.Identity) { Form = NationalityWord.Instance };

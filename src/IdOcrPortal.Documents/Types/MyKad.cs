@@ -22,5 +22,8 @@ public sealed record MyKad : MalaysianCard
     public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactChip];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("MyKad number", MyKadNumber.Instance), birth: true, Citizenship, Religion);
+    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(
+        NumberField("MyKad number", MyKadNumber.Instance), birth: true,
+        Citizenship,
+        Religion);
 }

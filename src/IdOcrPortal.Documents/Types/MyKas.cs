@@ -19,5 +19,8 @@ public sealed record MyKas : MalaysianCard
     public override AgeLimits Ages { get; } = new(12);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("MyKAS number", MyKadNumber.Instance), birth: true, Citizenship, Expiry(required: false));
+    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(
+        NumberField("MyKAS number", MyKadNumber.Instance), birth: true,
+        Citizenship,
+        Expiry(required: false));
 }

@@ -19,5 +19,8 @@ public sealed record MyKid : MalaysianCard
     public override AgeLimits Ages { get; } = new(null, 12);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("MyKid number", MyKadNumber.Instance), birth: true, Citizenship, Religion);
+    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(
+        NumberField("MyKid number", MyKadNumber.Instance), birth: true,
+        Citizenship,
+        Religion);
 }

@@ -22,5 +22,8 @@ public sealed record MyPr : MalaysianCard
     public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactChip];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("MyPR number", MyKadNumber.Instance), birth: true, Citizenship, Expiry(required: false));
+    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(
+        NumberField("MyPR number", MyKadNumber.Instance), birth: true,
+        Citizenship,
+        Expiry(required: false));
 }

@@ -22,5 +22,8 @@ public sealed record MyTentera : MalaysianCard
     public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.ContactChip];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("Service or MyKad number", MalaysianServiceNumber.Instance), birth: false, Citizenship, Religion);
+    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(
+        NumberField("Service or MyKad number", MalaysianServiceNumber.Instance), birth: false,
+        Citizenship,
+        Religion);
 }

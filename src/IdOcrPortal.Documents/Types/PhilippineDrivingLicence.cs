@@ -29,13 +29,19 @@ public sealed record PhilippineDrivingLicence : DocumentType
         new(FieldNames.Surname, "Last name", FieldGroup.Identity),
         new(FieldNames.GivenNames, "First and middle names", FieldGroup.Identity),
         new(FieldNames.Sex, "Sex", FieldGroup.Identity, IsKey: true, IsRequired: true),
-        new(FieldNames.BirthDate, "Date of birth", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.YearFirst) },
+        new(FieldNames.BirthDate, "Date of birth", FieldGroup.Identity, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Birth, DateOrder.YearFirst),
+        },
         new(FieldNames.Nationality, "Nationality", FieldGroup.Identity),
         new(FieldNames.HeightCm, "Height in cm", FieldGroup.Identity),
         new(FieldNames.Address, "Address", FieldGroup.Address) { Form = new AddressForm(AddressStyle.Commas) },
         .. AddressFields.Parts,
         new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.YearFirst) },
-        new(FieldNames.ExpiryDate, "Date of expiry", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.YearFirst) },
+        new(FieldNames.ExpiryDate, "Date of expiry", FieldGroup.Document, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Expiry, DateOrder.YearFirst),
+        },
         new(FieldNames.IssuingAuthority, "Agency", FieldGroup.Document),
         new(FieldNames.CardKind, "Type of licence and codes", FieldGroup.Document),
     ];

@@ -19,5 +19,6 @@ public sealed record PolisCard : MalaysianCard
     public override AgeLimits Ages { get; } = new(18);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(NumberField("Police or MyKad number", MalaysianServiceNumber.Instance), birth: false);
+    public override IReadOnlyList<FieldDefinition> Fields { get; } = With(
+        NumberField("Police or MyKad number", MalaysianServiceNumber.Instance), birth: false);
 }

@@ -20,8 +20,11 @@ public sealed record VietnameseDrivingLicence : DocumentType
 
     /// <summary>Motorcycles without end, cars ten years (formerly to the holder's 55th or 60th year), lorries and buses five.</summary>
     public override Validity Validity { get; } = new(
-        "5 or 10 years, or without end", static (issue, expiry, _) => expiry == DateOnly.MaxValue || Validity.IsAbout(issue, expiry, 3) || Validity.IsAbout(issue, expiry, 5)
-            || Validity.IsAbout(issue, expiry, 10) || expiry.Year - issue.Year is > 0 and < 40, mayBeLongTerm: true);
+        "3, 5 or 10 years, to the 55th or 60th year, or without end",
+        static (issue, expiry, birth) => expiry == DateOnly.MaxValue
+            || Validity.IsAbout(issue, expiry, 3) || Validity.IsAbout(issue, expiry, 5) || Validity.IsAbout(issue, expiry, 10)
+            || (birth is { } born ? expiry.Year - born.Year is 55 or 60 : expiry.Year - issue.Year is > 10 and <= 42),
+        mayBeLongTerm: true);
 
     /// <inheritdoc/>
     public override IReadOnlyList<FieldDefinition> Fields { get; } =
@@ -30,14 +33,20 @@ public sealed record VietnameseDrivingLicence : DocumentType
         new(FieldNames.FullName, "Full name (họ tên)", FieldGroup.Identity, IsKey: true, IsRequired: true),
         new(FieldNames.Surname, "Surname", FieldGroup.Identity),
         new(FieldNames.GivenNames, "Given names", FieldGroup.Identity),
-        new(FieldNames.BirthDate, "Date of birth (ngày sinh)", FieldGroup.Identity, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Birth, DateOrder.DayFirst) },
+        new(FieldNames.BirthDate, "Date of birth (ngày sinh)", FieldGroup.Identity, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Birth, DateOrder.DayFirst),
+        },
         new(FieldNames.Sex, "Sex", FieldGroup.Identity, IsKey: true) { Form = new SexForm(SexVocabulary.Vietnamese) },
         new(FieldNames.Nationality, "Nationality (quốc tịch)", FieldGroup.Identity) { Form = NationalityWord.Instance },
         new(FieldNames.Address, "Place of residence (nơi cư trú)", FieldGroup.Address) { Form = new AddressForm(AddressStyle.Vietnamese) },
         .. AddressFields.Parts,
         new(FieldNames.CardKind, "Class (hạng)", FieldGroup.Document),
         new(FieldNames.IssueDate, "Date of issue", FieldGroup.Document) { Form = new DateForm(DateRole.Issue, DateOrder.DayFirst) },
-        new(FieldNames.ExpiryDate, "Date of expiry (có giá trị đến)", FieldGroup.Document, IsKey: true, IsRequired: true) { Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst) },
+        new(FieldNames.ExpiryDate, "Date of expiry (có giá trị đến)", FieldGroup.Document, IsKey: true, IsRequired: true)
+        {
+            Form = new DateForm(DateRole.Expiry, DateOrder.DayFirst),
+        },
         new(FieldNames.IssuingAuthority, "Issuing authority", FieldGroup.Document),
     ];
 }

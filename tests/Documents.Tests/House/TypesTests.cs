@@ -73,7 +73,7 @@ public class TypesTests
     {
         var type = DocumentTypes.Find(id)!;
         Assert.NotEmpty(type.Name);
-        Assert.Equal(type.IssuingState is not null && type.Id != "fra-id", type.LocalName is not null);
+        Assert.Equal(type.IssuingState is not null, type.LocalName is not null);
         Assert.InRange(type.Format.Proportion, 1.3, 1.6);
         Assert.All(type.Fields, field => Assert.Contains(field.Name, Vocabulary));
         Assert.Equal(type.Fields.Count, type.Fields.Select(field => field.Name).Distinct().Count());
@@ -107,6 +107,13 @@ public class TypesTests
         Assert.Equal(("blood_type", "O", FieldStatus.Read), (stranger.Name, stranger.Original, stranger.Status));
         Assert.Equal("Blood type", DocumentTypes.Find("idn-ktp")!.DefinitionOf("blood_type").Label);
     }
+
+    [Theory]
+    [InlineData("", "Unnamed field")]
+    [InlineData("_", "Unnamed field")]
+    [InlineData("血型", "血型")]
+    [InlineData("blood_type", "Blood type")]
+    public void A_field_of_any_name_has_a_label(string name, string label) => Assert.Equal(label, DocumentTypes.Find("idn-ktp")!.DefinitionOf(name).Label);
 
     private static string TypesFolder([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "IdOcrPortal.Documents", "Types");
