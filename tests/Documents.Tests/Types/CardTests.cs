@@ -155,6 +155,23 @@ public class CardTests
     }
 
     [Fact]
+    public void What_only_a_broken_number_tells_asks_for_a_look()
+    {
+        var proof = DocumentTypes.Find("chn-id")!.Prove(new Evidence([Printed("document_number", "110105194912310021", 0.99)], [], false), Day);
+        Assert.Equal((ClaimSource.DocumentNumber, FieldStatus.Attention), (proof.Field("birth_date").Source, proof.Field("birth_date").Status));
+        Assert.Equal(FieldStatus.Attention, proof.Field("sex").Status);
+    }
+
+    [Fact]
+    public void A_key_field_on_a_side_that_was_not_read_blocks_approval_and_is_not_to_be_confirmed()
+    {
+        var proof = Prove("chn-id", [.. Chinese.Where(field => field.Item1 is not ("issuing_authority" or "issue_date"))]);
+        var blocker = Assert.Single(
+            Approval.Blockers(DocumentTypes.Find("chn-id")!, proof, new HashSet<string> { "full_name", "expiry_date" }), blocker => blocker.Field == "expiry_date");
+        Assert.EndsWith("nothing was read.", blocker.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_letter_read_for_a_digit_is_proposed_back_where_one_repair_alone_holds()
     {
         var proof = Prove("chn-id", With(Chinese, "document_number", "11O10519491231002X"));
