@@ -28,6 +28,9 @@ public sealed record FieldDefinition(string Name, string Label, FieldGroup Group
     /// <summary>How its values are written, and how they become their normalised form.</summary>
     public FieldForm Form { get; init; } = FieldForms.Usual(Name);
 
+    /// <summary>The label without the card's own word for it, which stands behind it in brackets.</summary>
+    internal string ShortLabel => Label.Split(" (")[0];
+
     /// <summary>The side on which it is printed.</summary>
     public CardSide Side { get; init; }
 }

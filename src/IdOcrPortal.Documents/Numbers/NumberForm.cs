@@ -3,8 +3,6 @@ namespace IdOcrPortal.Documents;
 /// <summary>A national number as it is printed, with or without separators. The number's own checks judge it (<see cref="NumberScheme.Read"/>).</summary>
 public sealed class NumberForm(NumberScheme scheme) : FieldForm
 {
-    private readonly string _rule = $"{scheme.Name}: digits and letters only";
-
     /// <inheritdoc/>
     public override string Description => scheme.Name;
 
@@ -13,7 +11,7 @@ public sealed class NumberForm(NumberScheme scheme) : FieldForm
     {
         ArgumentNullException.ThrowIfNull(text);
         return scheme.Normalise(text) is { } number
-            ? new FieldReading(number, _rule)
+            ? new FieldReading(number, "digits and letters only")
             : new FieldReading(null, "holds neither digit nor letter", ReadingTrouble.Unreadable);
     }
 }

@@ -142,8 +142,8 @@ public static class Findings
     internal static Finding SideMissing(IReadOnlyList<string> fields) => new(
         SidesCode, Severity.Medium, "Only one side was read; what stands on the other is not known. Ask for a picture of both sides.", fields);
 
-    internal static Finding NumberPart(string code, string scheme, string what, Severity severity, IReadOnlyList<string> fields) => new(
-        code, severity, $"{scheme}: the {what} cannot be right. Compare the number with the picture, digit by digit.", fields);
+    internal static Finding NumberPart(string code, string name, string what, Severity severity, IReadOnlyList<string> fields) => new(
+        code, severity, $"{name}: {what} cannot be right. Compare the number with the picture, digit by digit.", fields);
 
     internal static Finding IssuerRule(string code, string title, Severity severity, IReadOnlyList<string> fields) => new(
         code, severity, $"The zone is not written as its issuer writes them ({title}).", fields);

@@ -16,27 +16,28 @@ internal static class NumberRules
             yield break;
         }
 
+        var name = type.Fields.Single(field => field.Name == FieldNames.DocumentNumber).ShortLabel;
         foreach (var aspect in scheme.Aspects)
         {
-            yield return Part(scheme, aspect);
+            yield return Part(scheme, name, aspect);
         }
 
         if (scheme.Aspects.Contains(NumberAspect.Date))
         {
             yield return new Rule(
-                Findings.BirthAgainstNumber.Code, $"{scheme.Name}: tells the same birth as the document",
+                Findings.BirthAgainstNumber.Code, $"{name}: tells the same birth as the document",
                 [FieldNames.BirthDate, FieldNames.DocumentNumber], Birth);
         }
 
         if (scheme.TellsSex)
         {
             yield return new Rule(
-                Findings.SexAgainstNumber.Code, $"{scheme.Name}: tells the same sex as the document", [FieldNames.Sex, FieldNames.DocumentNumber], HolderSex)
+                Findings.SexAgainstNumber.Code, $"{name}: tells the same sex as the document", [FieldNames.Sex, FieldNames.DocumentNumber], HolderSex)
             { Proven = 1 };
         }
     }
 
-    private static Rule Part(NumberScheme scheme, NumberAspect aspect)
+    private static Rule Part(NumberScheme scheme, string name, NumberAspect aspect)
     {
         var (suffix, what) = aspect switch
         {
@@ -47,9 +48,9 @@ internal static class NumberRules
             _ => ("check_digit", "check digit"),
         };
         var code = $"{scheme.Id}.{suffix}";
-        var certain = Findings.NumberPart(code, scheme.Name, what, Severity.Critical, Number);
-        var uncertain = Findings.NumberPart(code, scheme.Name, what, Severity.Medium, Number);
-        return new Rule(code, $"{scheme.Name}: {what}", Number, subject =>
+        var certain = Findings.NumberPart(code, name, what, Severity.Critical, Number);
+        var uncertain = Findings.NumberPart(code, name, what, Severity.Medium, Number);
+        return new Rule(code, $"{name}: {what}", Number, subject =>
         {
             if (!subject.HasNumber)
             {

@@ -3,23 +3,22 @@ namespace IdOcrPortal.Documents;
 /// <summary>Whether what was printed is a value of the field at all: a day of the calendar, a word of the list.</summary>
 internal static class ValueRules
 {
-    /// <summary>One rule for each field whose form can be broken.</summary>
+    /// <summary>One rule for each field whose form can be broken; what a number has to be is said by its scheme.</summary>
     internal static IEnumerable<Rule> For(DocumentType type) => type.Fields
-        .Where(field => field.Form is not (TextForm or NameForm or AddressForm) && field.Name != FieldNames.Mrz)
+        .Where(field => field.Form is not (TextForm or NameForm or AddressForm or NumberForm or BareForm) && field.Name != FieldNames.Mrz)
         .Select(field => Make(field, type));
 
     /// <summary>The rule in a few words; the label without the card's own word for it.</summary>
     private static string Title(FieldDefinition field)
     {
-        var label = field.Label.Split(" (")[0];
+        var label = field.ShortLabel;
         return field.Form switch
         {
             DateForm => $"{label}: a day of the calendar",
             SexForm or WordForm => $"{label}: a word that these documents print",
             NationalityWord => $"{label}: the code or name of a state",
             NumberText => $"{label}: digits, as many as there have to be",
-            HeightForm => $"{label}: a height that people have",
-            _ => $"{label}: letters and digits",
+            _ => $"{label}: a height that people have",
         };
     }
 
@@ -44,7 +43,7 @@ internal static class ValueRules
                 ReadingTrouble.None => Judgement.Passed(slot.Reading.Rule),
                 ReadingTrouble.NearMiss => Judgement.NotPossible("Nearly a word that these documents print, but not quite.", Verdict.Doubts, nearMiss),
                 ReadingTrouble.Ambiguous => Judgement.NotPossible(slot.Reading.Rule, Verdict.Doubts, ambiguous),
-                ReadingTrouble.Impossible => Judgement.Failed(slot.Reading.Rule, Verdict.Refutes, impossible),
+                ReadingTrouble.Impossible => Judgement.Failed($"It cannot be: {slot.Reading.Rule}.", Verdict.Refutes, impossible),
                 // The zone gives the value then, and what was printed has nothing to say against it.
                 _ when hasZone && subject.ZoneText(field.Name) is not null => Judgement.NotPossible(slot.Reading.Rule),
                 _ => Judgement.NotPossible(slot.Reading.Rule, Verdict.Doubts, unreadable),
