@@ -27,6 +27,11 @@ public sealed class SigningCredentials
             Require(sessionToken, nameof(sessionToken), "The session token");
         }
 
+        if (keyId.AsSpan().ContainsAny(",;&=/"))
+        {
+            throw new ArgumentException("The key id contains a sign that would break the authorization header: copy the id alone.", nameof(keyId));
+        }
+
         if (secret.Length > LongestSecret)
         {
             throw new ArgumentException("The secret key is too long: check that it is the secret key and not a file or a token.", nameof(secret));

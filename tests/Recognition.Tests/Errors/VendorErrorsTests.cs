@@ -1,0 +1,309 @@
+using IdOcrPortal.Recognition.Errors;
+
+namespace IdOcrPortal.Recognition.Tests.Errors;
+
+public sealed class VendorErrorsTests
+{
+    /// <summary>
+    /// Every code of the catalogue by the class that it belongs to (class table of the recognition queue, section 5 of the security requirements); <c>@</c> gives the HTTP status
+    /// where one code has several. The six rows that have no plain code are tested one by one below.
+    /// </summary>
+    private const string Classes = """
+        Huawei InputFinal:
+            AIS.0101 AIS.0102 AIS.0103 ModelArts.4104 APIG.0201@413
+        Huawei InputQuality:
+            AIS.0104 AIS.0119 AIS.0120 AIS.0122
+        Huawei Transient:
+            AIS.0105 ModelArts.4107 ModelArts.4301 ModelArts.4302 ModelArts.4402 ModelArts.4403 ModelArts.4502 ModelArts.4505 APIG.0103 APIG.0104 APIG.0105
+            APIG.0606 APIG.0608 APIG.0609 APIG.0611 APIG.0612 APIG.0705 APIG.0201@500 APIG.0201@502 APIG.0201@504 APIG.0202 APIG.0203 APIG.0601 APIG.0605
+            APIG.0610 APIG.0613
+        Huawei Throttled:
+            ModelArts.4401 APIG.0308
+        Huawei Credential:
+            ModelArts.0203 ModelArts.4101 ModelArts.4102 ModelArts.4103 ModelArts.4203 APIG.0301 APIG.0302 APIG.0303 APIG.0304 APIG.0305 APIG.0306 APIG.0307
+            APIG.0311 APIG.0802 APIG.1009
+        Huawei Configuration:
+            AIS.0117 AIS.0118 AIS.0121 ModelArts.0212 ModelArts.4105 ModelArts.4106 ModelArts.4201 ModelArts.4202 ModelArts.4204 ModelArts.4503 ModelArts.4504
+            ModelArts.4506 ModelArts.4508 ModelArts.4601 ModelArts.4603 ModelArts.4702 ModelArts.4703 ModelArts.4704 ModelArts.4705 ModelArts.4706 ModelArts.6201
+            APIG.0101 APIG.0106 APIG.0201@400 APIG.0201@414 APIG.0201@494 APIG.0204 APIG.0310 APIG.0401 APIG.0402 APIG.0404 APIG.0501 APIG.0502 APIG.0602
+            APIG.0607
+        TencentApi InputFinal:
+            FailedOperation.DownLoadError FailedOperation.ImageDecodeFailed InvalidParameter.EngineImageDecodeFailed LimitExceeded.TooLargeFileError
+            FailedOperation.EmptyImageError FailedOperation.ImageSizeTooLarge FailedOperation.UnKnowFileTypeError InvalidParameterValue.InvalidFileContentSize
+            ResourceUnavailable.ImageDownloadError RequestSizeLimitExceeded
+        TencentApi InputQuality:
+            FailedOperation.NoMASIDCard FailedOperation.InvalidPostalCodeLength FailedOperation.ImageBlur FailedOperation.ImageNoText
+            FailedOperation.ImageNoSpecifiedCard FailedOperation.IdCardTooSmall FailedOperation.FieldException
+        TencentApi Transient:
+            FailedOperation.OcrFailed FailedOperation.UnKnowError FailedOperation.WarningServiceFailed FailedOperation.EngineRecognizeTimeout
+            FailedOperation.LLMServiceFailed FailedOperation.DetectFailed FailedOperation InternalError ResourceInUse ResourceInsufficient ServiceUnavailable
+        TencentApi Throttled:
+            RequestLimitExceeded RequestLimitExceeded.GlobalRegionUinLimitExceeded RequestLimitExceeded.IPLimitExceeded RequestLimitExceeded.UinLimitExceeded
+        TencentApi Credential:
+            AuthFailure.InvalidAuthorization AuthFailure.InvalidSecretId AuthFailure.MFAFailure AuthFailure.SecretIdNotFound AuthFailure.SignatureExpire
+            AuthFailure.SignatureFailure AuthFailure.TokenFailure AuthFailure.UnauthorizedOperation UnauthorizedOperation
+        TencentApi Configuration:
+            FailedOperation.UnOpenError InvalidParameterValue.InvalidParameterValueLimit ResourceUnavailable.ResourcePackageRunOut
+            ResourcesSoldOut.ChargeStatusException FailedOperation.ArrearsError FailedOperation.CountLimitError InvalidParameter.ConfigFormatError
+            ResourceUnavailable.InArrears ActionOffline DryRunOperation InvalidAction InvalidParameter InvalidParameterValue InvalidRequest IpInBlacklist
+            IpNotInWhitelist LimitExceeded MissingParameter NoSuchProduct NoSuchVersion ResourceNotFound ResourceUnavailable ResponseSizeLimitExceeded
+            UnknownParameter UnsupportedOperation UnsupportedProtocol UnsupportedRegion
+        TencentCi InputFinal:
+            FailedOperation.EmptyImageError FailedOperation.ImageDecodeFailed FailedOperation.ImageSizeTooLarge LimitExceeded.TooLargeFileError EntityTooLarge
+            ImageResolutionExceed ImageTooLarge InvalidImageFormat InvalidImageSource
+        TencentCi InputQuality:
+            FailedOperation.IdCardInfoIllegal FailedOperation.ImageBlur FailedOperation.ImageNoIdCard FailedOperation.MultiCardError
+        TencentCi Transient:
+            FailedOperation.DownLoadError FailedOperation.OcrFailed FailedOperation.UnKnowError BadDigest EntitySizeNotMatch IncompleteBody RequestTimeout
+            UserNetworkTooSlow InternalError ServiceUnavailable
+        TencentCi Throttled:
+            SlowDown TooManyRequests
+        TencentCi Credential:
+            ExpiredToken AccessDenied AccessForbidden InvalidAccessKeyId NoProcessAuthority RequestTimeTooSkewed SignatureDoesNotMatch
+        TencentCi Configuration:
+            FailedOperation.UnOpenError InvalidParameter.ConfigFormatError InvalidParameterValue.InvalidParameterValueLimit ResourcesSoldOut.ChargeStatusException
+            BadRequest InvalidArgument InvalidBucketName InvalidDigest InvalidLocationConstraint InvalidObjectName InvalidRegionName InvalidRequest
+            InvalidSHA1Digest InvalidURI KeyTooLong MissingRequestBodyError PaymentRequired InvalidObjectState NoSuchBucket NoSuchKey MethodNotAllowed
+            PathConflict ObjectLocked UploadConflict MissingContentLength PreconditionFailed DomainAuditFailed UnavailableForLegalReasons NotImplemented
+            PermanentRedirect TemporaryRedirect
+        AccuAuth InputFinal:
+            INVALID_ARGUMENT
+        AccuAuth InputQuality:
+            DETECTION_FAILED
+        AccuAuth Transient:
+            INTERNAL_ERROR QUERY_FAILED SOURCE_SERVICE_UNAVAILABLE SOURCE_SERVICE_TIMEOUT
+        AccuAuth Throttled:
+            RATE_LIMIT_EXCEEDED
+        AccuAuth Credential:
+            UNAUTHORIZED KEY_EXPIRED NO_PERMISSION
+        AccuAuth Configuration:
+            OUT_OF_QUOTA NOT_FOUND ABNORMAL_BEHAVIOURS_DETECTED
+        """;
+
+    private const string PatternRows = "APIGW.* | IAM 400 | IAM 401 | IAM 403/404/500/503 | (no Response.Error) HTTP other than 200 | (status OK with an empty results array)";
+
+    public static TheoryData<Vendor, string, int?, FailureClass> Codes
+    {
+        get
+        {
+            var data = new TheoryData<Vendor, string, int?, FailureClass>();
+            (Vendor Vendor, FailureClass Class) section = default;
+            foreach (var line in Classes.Split('\n', StringSplitOptions.TrimEntries))
+            {
+                if (line.EndsWith(':'))
+                {
+                    var head = line[..^1].Split(' ');
+                    section = (Enum.Parse<Vendor>(head[0]), Enum.Parse<FailureClass>(head[1]));
+                    continue;
+                }
+
+                foreach (var word in line.Split(' '))
+                {
+                    var parts = word.Split('@');
+                    data.Add(section.Vendor, parts[0], parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : null, section.Class);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_code_belongs_to_its_class(Vendor vendor, string code, int? status, FailureClass expected)
+    {
+        var error = VendorErrors.Find(vendor, code, status);
+
+        Assert.Equal((expected, code, vendor, true), (error.Class, error.Code, error.Vendor, error.IsKnown));
+    }
+
+    [Fact]
+    public void The_table_covers_the_whole_catalogue()
+    {
+        var tested = Codes.Select(row => ((Vendor)row[0], (string)row[1], (int?)row[2])).ToHashSet();
+        var patterns = PatternRows.Split(" | ");
+        var covered = VendorErrors.Catalogue.Count(row => patterns.Contains(row.Code)
+            || row.Code.Split(" / ").All(code => tested.Contains((row.Vendor, code, code == "APIG.0201" ? int.Parse(row.Http, System.Globalization.CultureInfo.InvariantCulture) : null))));
+
+        Assert.Equal(233, VendorErrors.Catalogue.Count);
+        Assert.Equal(233, covered);
+        Assert.Equal(patterns.Length, VendorErrors.Catalogue.Count(row => patterns.Contains(row.Code)));
+        Assert.Equal(Codes.Count, tested.Count);
+    }
+
+    [Fact]
+    public void Every_row_has_a_message_for_people_and_terms_that_are_understood()
+    {
+        // "APIGW.*" only points to the rows of APIG, and its own text is never shown (see the test of the shared gateway).
+        foreach (var row in VendorErrors.Catalogue.Where(row => row.Code != "APIGW.*"))
+        {
+            Assert.False(string.IsNullOrWhiteSpace(row.OperatorMessage), row.Code);
+            Assert.True(char.IsUpper(row.OperatorMessage[0]) || row.OperatorMessage.StartsWith("http", StringComparison.Ordinal), row.Code);
+            Assert.EndsWith(".", row.OperatorMessage.TrimEnd(')'), StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"[{}<>]|TODO|TBD|\?\?|unconfirmed|\bS00\d\b", row.OperatorMessage);
+            foreach (var (_, status) in row.Keys())
+            {
+                Assert.True(Enum.IsDefined(row.FaultAt(status)) && Enum.IsDefined(row.RetryAt(status, "")) && Enum.IsDefined(row.Billing), row.Code);
+                Assert.NotEqual(VendorFault.Unknown, row.FaultAt(status));
+            }
+        }
+    }
+
+    [Fact]
+    public void What_is_found_says_what_the_row_says()
+    {
+        Assert.Equal(
+            new VendorError(
+                Vendor.TencentApi, "RequestLimitExceeded", FailureClass.Throttled, VendorFault.Quota, VendorRetry.BackOff, TimeSpan.FromSeconds(1), VendorBilling.No,
+                "Too many calls per second (the limit is 5). The portal waits and tries again.", IsKnown: true),
+            VendorErrors.Find(Vendor.TencentApi, "RequestLimitExceeded", 200, "whatever"));
+        Assert.Equal(VendorBilling.DependsOnRegion, VendorErrors.Find(Vendor.TencentApi, "FailedOperation.EmptyImageError", 200).Billing);
+        Assert.Equal(VendorBilling.NotExpected, VendorErrors.Find(Vendor.TencentCi, "SlowDown", 503).Billing);
+        Assert.Equal(VendorBilling.Unconfirmed, VendorErrors.Find(Vendor.AccuAuth, "DETECTION_FAILED", 400).Billing);
+        Assert.Equal(TimeSpan.FromSeconds(5), VendorErrors.Find(Vendor.Huawei, "APIG.0308", 429).Wait);
+        Assert.Equal(VendorRetry.Manual, VendorErrors.Find(Vendor.Huawei, "AIS.0105", 400).Retry);
+        Assert.Equal(VendorRetry.OnceWithNewToken, VendorErrors.Find(Vendor.Huawei, "APIG.0307", 401).Retry);
+        Assert.Equal(VendorRetry.OnceWithNewToken, VendorErrors.Find(Vendor.TencentCi, "ExpiredToken", 400).Retry);
+        Assert.Equal(VendorRetry.OnceSignedAgain, VendorErrors.Find(Vendor.TencentApi, "AuthFailure.SignatureExpire", 200).Retry);
+        Assert.Equal(VendorRetry.Never, VendorErrors.Find(Vendor.AccuAuth, "ABNORMAL_BEHAVIOURS_DETECTED", 400).Retry);
+        Assert.Equal(VendorFault.OtherApi, VendorErrors.Find(Vendor.Huawei, "AIS.0117", 400).Fault);
+    }
+
+    [Theory]
+    [InlineData("decrypt token fail", VendorRetry.OnceWithNewToken)]
+    [InlineData("token expires", VendorRetry.OnceWithNewToken)]
+    [InlineData("Incorrect IAM authentication information: x-auth-token not found", VendorRetry.OnceWithNewToken)]
+    [InlineData("Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:POST|/v2/|x-security-token:t|", VendorRetry.Never)]
+    [InlineData("AK access failed to reach the limit, forbidden", VendorRetry.Never)]
+    [InlineData("", VendorRetry.Never)]
+    [InlineData(null, VendorRetry.Never)]
+    public void A_refused_key_pair_is_never_tried_again_and_an_expired_token_is_renewed_once(string? message, VendorRetry expected)
+    {
+        var error = VendorErrors.Find(Vendor.Huawei, "APIG.0301", 401, message);
+
+        Assert.Equal((FailureClass.Credential, expected), (error.Class, error.Retry));
+        Assert.True(string.IsNullOrEmpty(message) || !error.ToString().Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Request has expired", VendorRetry.OnceSignedAgain)]
+    [InlineData("Access Denied.", VendorRetry.No)]
+    public void An_expired_cos_signature_is_signed_again(string message, VendorRetry expected) =>
+        Assert.Equal((FailureClass.Credential, expected), (VendorErrors.Find(Vendor.TencentCi, "AccessDenied", 403, message).Class, VendorErrors.Find(Vendor.TencentCi, "AccessDenied", 403, message).Retry));
+
+    [Theory]
+    [InlineData(400, FailureClass.Configuration)]
+    [InlineData(413, FailureClass.InputFinal)]
+    [InlineData(422, FailureClass.Configuration)] // no row of its own: as 400
+    [InlineData(429, FailureClass.Throttled)]     // no row of its own, and too many calls whatever the code
+    [InlineData(503, FailureClass.Transient)]     // no row of its own: as 500
+    [InlineData(504, FailureClass.Transient)]
+    [InlineData(null, FailureClass.Transient)]
+    public void One_code_with_several_meanings_is_told_apart_by_its_status(int? status, FailureClass expected) =>
+        Assert.Equal(expected, VendorErrors.Find(Vendor.Huawei, "APIG.0201", status).Class);
+
+    [Fact]
+    public void The_shared_gateway_means_what_the_dedicated_one_means_by_the_same_number()
+    {
+        var rows = VendorErrors.Catalogue.Where(row => row.Code.StartsWith("APIG.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(44, rows.Count);
+        foreach (var row in rows)
+        {
+            var status = int.Parse(row.Http, System.Globalization.CultureInfo.InvariantCulture);
+            var shared = VendorErrors.Find(Vendor.Huawei, "APIGW." + row.Code[5..], status);
+
+            Assert.Equal(VendorErrors.Find(Vendor.Huawei, row.Code, status), shared with { Code = row.Code });
+            Assert.StartsWith("APIGW.", shared.Code, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("APIGW.0103", 404)]
+    [InlineData("APIGW.0104", 400)]
+    [InlineData("APIGW.0105", 400)]
+    [InlineData("APIGW.0103", null)]
+    public void Three_codes_of_the_shared_gateway_blame_the_request_where_the_dedicated_one_blames_itself(string code, int? status)
+    {
+        Assert.Equal((FailureClass.Configuration, true), (VendorErrors.Find(Vendor.Huawei, code, status).Class, VendorErrors.Find(Vendor.Huawei, code, status).IsKnown));
+        Assert.Equal(FailureClass.Transient, VendorErrors.Find(Vendor.Huawei, code, 500).Class);
+    }
+
+    [Theory]
+    [InlineData("IAM", 400, FailureClass.Configuration, VendorRetry.No, true)]
+    [InlineData("IAM 401", null, FailureClass.Credential, VendorRetry.No, true)]
+    [InlineData("IAM", 401, FailureClass.Credential, VendorRetry.No, true)]
+    [InlineData("IAM.0011", 401, FailureClass.Credential, VendorRetry.No, true)]
+    [InlineData("IAM", 403, FailureClass.Credential, VendorRetry.No, true)]
+    [InlineData("IAM", 404, FailureClass.Configuration, VendorRetry.No, true)]
+    [InlineData("IAM", 500, FailureClass.Transient, VendorRetry.BackOff, true)]
+    [InlineData("IAM", 503, FailureClass.Transient, VendorRetry.BackOff, true)]
+    [InlineData("IAM", 429, FailureClass.Throttled, VendorRetry.BackOff, false)]
+    [InlineData("IAM", 502, FailureClass.Transient, VendorRetry.Once, false)]
+    public void The_login_service_is_told_by_its_status(string code, int? status, FailureClass failure, VendorRetry retry, bool isKnown)
+    {
+        var error = VendorErrors.Find(Vendor.Huawei, code, status);
+
+        Assert.Equal((failure, retry, isKnown, code), (error.Class, error.Retry, error.IsKnown, error.Code));
+    }
+
+    [Theory]
+    [InlineData(500, FailureClass.Transient, VendorRetry.BackOff)]
+    [InlineData(502, FailureClass.Transient, VendorRetry.BackOff)]
+    [InlineData(429, FailureClass.Throttled, VendorRetry.No)]
+    [InlineData(404, FailureClass.Configuration, VendorRetry.No)]
+    [InlineData(413, FailureClass.InputFinal, VendorRetry.No)]
+    public void A_tencent_gateway_without_a_code_is_told_by_its_status(int status, FailureClass failure, VendorRetry retry)
+    {
+        var error = VendorErrors.Find(Vendor.TencentApi, "", status);
+
+        Assert.Equal((failure, retry, "", true), (error.Class, error.Retry, error.Code, error.IsKnown));
+    }
+
+    [Theory]
+    [InlineData("OK")]
+    [InlineData(VendorErrors.EmptyResults)]
+    public void An_empty_result_asks_for_a_better_photo(string code) =>
+        Assert.Equal((FailureClass.InputQuality, true), (VendorErrors.Find(Vendor.AccuAuth, code, 200).Class, VendorErrors.Find(Vendor.AccuAuth, code, 200).IsKnown));
+
+    [Theory]
+    [InlineData(Vendor.TencentApi, "AuthFailure.Quantum", 200, FailureClass.Credential)]
+    [InlineData(Vendor.TencentCi, "AuthFailure", 200, FailureClass.Credential)]
+    [InlineData(Vendor.TencentApi, "RequestLimitExceeded.Moon", 200, FailureClass.Throttled)]
+    [InlineData(Vendor.TencentApi, "UnauthorizedOperation.CamNoAuth", 200, FailureClass.Credential)]
+    [InlineData(Vendor.TencentApi, "ResourceUnavailable.Moon", 200, FailureClass.Configuration)]
+    [InlineData(Vendor.TencentApi, "InvalidParameterValue.Moon", 200, FailureClass.Configuration)]
+    [InlineData(Vendor.TencentApi, "FailedOperation.Moon", 200, FailureClass.Transient)]
+    [InlineData(Vendor.TencentCi, "FailedOperation.Moon", 400, FailureClass.Transient)]
+    [InlineData(Vendor.TencentApi, "Moon", 200, FailureClass.Transient)]
+    [InlineData(Vendor.TencentCi, "Moon", 503, FailureClass.Transient)]
+    [InlineData(Vendor.TencentCi, "Moon", 403, FailureClass.Credential)]
+    [InlineData(Vendor.TencentCi, "Moon", 302, FailureClass.Configuration)]
+    [InlineData(Vendor.Huawei, "APIG.0399", 400, FailureClass.Credential)]
+    [InlineData(Vendor.Huawei, "APIGW.0399", 400, FailureClass.Credential)]
+    [InlineData(Vendor.Huawei, "APIG.0599", 405, FailureClass.Configuration)]
+    [InlineData(Vendor.Huawei, "ModelArts.4299", 400, FailureClass.Configuration)]
+    [InlineData(Vendor.Huawei, "ModelArts.9999", 400, FailureClass.Transient)]
+    [InlineData(Vendor.Huawei, "ModelArts.9999", 429, FailureClass.Throttled)]
+    [InlineData(Vendor.Huawei, "", 413, FailureClass.InputFinal)]
+    [InlineData(Vendor.Huawei, "AIS.9999", null, FailureClass.Transient)]
+    [InlineData(Vendor.AccuAuth, "ONLY_ON_SUNDAYS", 400, FailureClass.Transient)]
+    [InlineData(Vendor.AccuAuth, "ONLY_ON_SUNDAYS", 402, FailureClass.Configuration)]
+    [InlineData(Vendor.AccuAuth, "ok", 200, FailureClass.Transient)] // codes are compared letter by letter
+    public void A_code_that_no_list_has_is_told_by_its_kind_and_its_status_and_kept(Vendor vendor, string code, int? status, FailureClass expected)
+    {
+        var error = VendorErrors.Find(vendor, code, status, "text of the answer");
+
+        Assert.Equal((expected, code, false), (error.Class, error.Code, error.IsKnown));
+        Assert.NotEmpty(error.Message);
+        Assert.DoesNotContain("text of the answer", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hostile_code_fits_on_a_line_and_into_a_column()
+    {
+        var error = VendorErrors.Find(Vendor.Huawei, "  A\r\n\u202EB" + new string('x', 1000), 400);
+
+        Assert.Equal("A???B" + new string('x', 95), error.Code);
+        Assert.Equal("", VendorErrors.Find(Vendor.AccuAuth, null, null).Code);
+    }
+}
