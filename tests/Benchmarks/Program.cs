@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordi
     ["mrz"] = MrzBenchmark.Run,
     ["upload"] = UploadBenchmark.Run,
     ["start"] = StartBenchmark.Run,
+    ["signing"] = SigningBenchmark.Run,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))

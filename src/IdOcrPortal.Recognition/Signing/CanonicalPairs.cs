@@ -105,7 +105,7 @@ internal ref struct CanonicalPairs(Span<byte> text, Span<CanonicalPairs.Pair> pa
     // A line end would let a value write headers of its own into the signed text; letters beyond ASCII arrive differently from how they were signed.
     private static ReadOnlySpan<char> HeaderValue(string name, ReadOnlySpan<char> value) => value.Trim(" \t") is var trimmed && !trimmed.ContainsAnyExceptInRange(' ', '~')
         ? trimmed
-        : throw new ArgumentException($"The value of the header '{name}' has a line end or a letter beyond ASCII, and cannot be signed.");
+        : throw new ArgumentException($"The value of the header '{name}' has a line end, another control character or a letter beyond ASCII, and cannot be signed.");
 
     private void Insert()
     {

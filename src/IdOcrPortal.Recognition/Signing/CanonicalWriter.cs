@@ -21,7 +21,7 @@ internal ref struct CanonicalWriter(Span<byte> buffer)
     /// <summary>What has been written. Valid until the next write.</summary>
     public readonly ReadOnlySpan<byte> Written => _buffer[..Length];
 
-    /// <summary>What has been written, as text. Throws on nothing: all of it was text before.</summary>
+    /// <summary>What has been written, as text.</summary>
     public override readonly string ToString() => Encoding.UTF8.GetString(Written);
 
     public void Write(byte value)
