@@ -96,7 +96,9 @@ internal static class Prover
             var definition = definitions[ordinal];
             var (verdict, by) = worst[ordinal];
             var value = ValueChoice.Of(subject, definition, ordinal);
-            var (status, reason) = StatusRule.Decide(definition, in value, verdict, verdict == Verdict.None ? null : checks[by], subject);
+            var (status, reason) = verdict == Verdict.None
+                ? StatusRule.Decide(definition, in value, verdict, null, null, subject)
+                : StatusRule.Decide(definition, in value, verdict, by < held.Rules.Length ? held.Rules[by] : further[by - held.Rules.Length], checks[by], subject);
             fields[ordinal] = new ProvenField(
                 definition.Name, value.Original, value.Normalised, value.Rule, value.Confidence, value.Source, status, reason,
                 Codes(held.CodesOf(ordinal), further, definition.Name));
@@ -120,7 +122,7 @@ internal static class Prover
         var definition = subject.Type.DefinitionOf(claim.Field);
         var reading = definition.Form.Read(claim.Text, subject.Today);
         var value = new FieldValue(claim.Text, reading.Normalised, reading.Rule, claim.Confidence, claim.Source);
-        var (status, reason) = StatusRule.Decide(definition, in value, Verdict.None, null, subject);
+        var (status, reason) = StatusRule.Decide(definition, in value, Verdict.None, null, null, subject);
         return new ProvenField(claim.Field, claim.Text, reading.Normalised, reading.Rule, claim.Confidence, claim.Source, status, reason, []);
     }
 

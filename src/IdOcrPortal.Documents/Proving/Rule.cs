@@ -56,6 +56,9 @@ internal sealed record Rule(string Code, string Title, IReadOnlyList<string> Fie
     /// <summary>Whether it rests on the zone, so that it proves nothing where the reader's gate did not let the zone pass.</summary>
     internal bool RestsOnZone { get; init; }
 
+    /// <summary>What a field that the rule proves says of itself; made once, so that the proof of a sound document makes no texts.</summary>
+    internal string PassedReason { get; } = $"{Title}: passed.";
+
     // Most documents end a rule in the same constant words, and a check is immutable: the last one is given out again. A race makes it once more.
     private Check? _last;
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace IdOcrPortal.Documents;
 
 /// <summary>
@@ -14,15 +12,14 @@ internal static class StatusRule
     /// <summary>From here up a value is acceptable without anything independent speaking for it.</summary>
     internal const double Medium = 0.80;
 
-    private static readonly ConcurrentDictionary<string, string> Reasons = new(StringComparer.Ordinal);
-
     /// <param name="definition">The field.</param>
     /// <param name="value">What was read.</param>
     /// <param name="verdict">The worst that any rule says of it.</param>
-    /// <param name="by">The check that says so.</param>
+    /// <param name="rule">The rule that says so; <see langword="null"/> where none says anything.</param>
+    /// <param name="by">How that rule ended.</param>
     /// <param name="subject">The document, for the sides that were read.</param>
     internal static (FieldStatus Status, string Reason) Decide(
-        FieldDefinition definition, in FieldValue value, Verdict verdict, Check? by, DocumentCase subject) => (verdict, value) switch
+        FieldDefinition definition, in FieldValue value, Verdict verdict, Rule? rule, Check? by, DocumentCase subject) => (verdict, value) switch
         {
             (Verdict.Refutes, _) => (FieldStatus.Failed, $"{by!.Title}: failed. {by.Detail}"),
             (Verdict.Disagrees, _) => (FieldStatus.Conflict, by!.Detail),
@@ -31,16 +28,13 @@ internal static class StatusRule
             (_, { Source: ClaimSource.DocumentNumber }) when subject.Number.IsBroken =>
                 (FieldStatus.Attention, "Only the document number tells it, and the number breaks a rule."),
             (_, { Normalised: null }) => (FieldStatus.Attention, "No rule knows a value of this shape."),
-            (Verdict.Proves, _) => (FieldStatus.Verified, Proven(by!)),
+            (Verdict.Proves, _) => (FieldStatus.Verified, rule!.PassedReason),
             (_, { Confidence: < Medium }) => (FieldStatus.Attention, "Read with low confidence, and nothing independent speaks for it."),
             (_, { Confidence: null }) when definition.IsKey => (FieldStatus.Attention, "Neither a confidence nor a check speaks for it."),
             (_, { Confidence: null }) => (FieldStatus.Read, "Read; its source gives no confidence."),
             (_, { Confidence: >= High }) => (FieldStatus.Read, "Read with high confidence; nothing independent speaks for it."),
             _ => (FieldStatus.Read, "Read with medium confidence; nothing independent speaks for it."),
         };
-
-    // One string for each rule, made once: a proof of a sound document makes no texts.
-    private static string Proven(Check by) => Reasons.GetOrAdd(by.Title, static title => $"{title}: passed.");
 
     private static (FieldStatus Status, string Reason) Empty(FieldDefinition definition, DocumentCase subject)
     {

@@ -5,8 +5,9 @@ internal static class ValueRules
 {
     /// <summary>One rule for each field whose form can be broken; what a number has to be is said by its scheme.</summary>
     internal static IEnumerable<Rule> For(DocumentType type) => type.Fields
-        .Where(field => field.Form is not (TextForm or NameForm or AddressForm or NumberForm or BareForm) && field.Name != FieldNames.Mrz)
-        .Select(field => Make(field, type));
+        .Select((field, ordinal) => (field, ordinal))
+        .Where(row => row.field.Form is not (TextForm or NameForm or AddressForm or NumberForm or BareForm) && row.field.Name != FieldNames.Mrz)
+        .Select(row => Make(row.field, row.ordinal, type));
 
     /// <summary>The rule in a few words; the label without the card's own word for it.</summary>
     private static string Title(FieldDefinition field)
@@ -22,7 +23,7 @@ internal static class ValueRules
         };
     }
 
-    private static Rule Make(FieldDefinition field, DocumentType type)
+    private static Rule Make(FieldDefinition field, int ordinal, DocumentType type)
     {
         var code = $"value.{field.Name}";
         var nearMiss = Findings.NearMiss(code, field.Label, [field.Name]);
@@ -32,7 +33,7 @@ internal static class ValueRules
         var hasZone = type.Zones.Count > 0;
         return new Rule(code, Title(field), [field.Name], subject =>
         {
-            ref readonly var slot = ref subject.Slot(field.Name);
+            ref readonly var slot = ref subject.Slot(ordinal);
             if (slot.Printed is null)
             {
                 return Judgement.NotPossible("No printed value was read.");
