@@ -148,7 +148,10 @@ internal sealed record ProofRequest(DocumentType Type, Evidence Evidence, DateOn
         var values = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var field in confidence.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Null))
         {
-            values[field.Name] = field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetDouble(out var value) && value is >= 0 and <= 1
+            // Some services write their confidences as texts ("0.9996").
+            values[field.Name] = double.TryParse(
+                field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString() : field.Value.GetRawText(),
+                NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1
                 ? value
                 : throw new ProofRequestException("confidence.shape", "confidence is an object of field names and numbers from 0 to 1.");
         }

@@ -11,7 +11,7 @@ public sealed class ProveCommandTests
     [Fact]
     public async Task The_misread_sex_of_Tencents_own_sample_ends_in_Attention_with_the_word_proposed()
     {
-        var answer = await ProveAsync("""{"type":"mys-mykad","today":"2026-11-21","fields":{"document_number":"710716-08-6085","sex":"LEAKI"},"confidence":{"sex":0.9999}}""");
+        var answer = await ProveAsync("""{"type":"mys-mykad","today":"2026-11-21","fields":{"document_number":"710716-08-6085","sex":"LEAKI"},"confidence":{"sex":"0.9999"}}""");
         var sex = answer.GetProperty("fields").GetProperty("sex");
         Assert.Equal(("LEAKI", null, "Attention"), (sex.GetProperty("original").GetString(), sex.GetProperty("normalised").GetString(), sex.GetProperty("status").GetString()));
         var proposal = Assert.Single(answer.GetProperty("proposals").EnumerateArray());

@@ -17,9 +17,9 @@ public sealed class SexVocabulary
 
     public static SexVocabulary Khmer { get; } = new("Khmer", ["ប្រុស"], ["ស្រី"]);
 
-    public static SexVocabulary Malay { get; } = new("Malay", ["LELAKI"], ["PEREMPUAN"]);
+    public static SexVocabulary Malay { get; } = new("Malay", ["LELAKI", "L"], ["PEREMPUAN", "P"]);
 
-    public static SexVocabulary Indonesian { get; } = new("Indonesian", ["LAKI-LAKI", "LELAKI", "PRIA"], ["PEREMPUAN", "WANITA"]);
+    public static SexVocabulary Indonesian { get; } = new("Indonesian", ["LAKI-LAKI", "LELAKI", "PRIA", "L"], ["PEREMPUAN", "WANITA", "P"]);
 
     public static SexVocabulary Chinese { get; } = new("Chinese", ["男"], ["女"]);
 
