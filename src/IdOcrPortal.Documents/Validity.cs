@@ -38,6 +38,20 @@ public sealed class Validity
         return days is >= -3 and <= 276;
     }
 
+    /// <summary>
+    /// Whether a document is valid for so many years and on to a day of the year that follows, such as the holder's next birthday: any number of days
+    /// between the two, give or take three.
+    /// </summary>
+    /// <param name="issue">Day of issue.</param>
+    /// <param name="expiry">Day of expiry.</param>
+    /// <param name="least">Least number of years.</param>
+    /// <param name="most">Greatest number of years.</param>
+    public static bool IsBetween(DateOnly issue, DateOnly expiry, int least, int most)
+    {
+        var days = expiry.DayNumber - issue.DayNumber;
+        return days >= (int)(least * 365.2425) - 3 && days <= (int)(most * 365.2425) + 3;
+    }
+
     /// <summary>Full years from one day to another; 0 where the other comes first.</summary>
     public static int AgeAt(DateOnly birth, DateOnly day) => Math.Max(
         0, day.Year - birth.Year - ((day.Month, day.Day).CompareTo((birth.Month, birth.Day)) < 0 ? 1 : 0));

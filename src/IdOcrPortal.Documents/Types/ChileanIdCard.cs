@@ -28,7 +28,8 @@ public sealed record ChileanIdCard : DocumentType
     internal override NumberPlace? NumberInZone { get; } = NumberPlace.CardSecond;
 
     /// <summary>Five or ten years, to the holder's birthday (Law 19.477).</summary>
-    public override Validity Validity { get; } = Validity.Years(5, 6, 7, 8, 9, 10, 11);
+    public override Validity Validity { get; } = new(
+        "5 to 10 years and on to the next birthday", static (issue, expiry, _) => Validity.IsBetween(issue, expiry, 5, 11));
 
     /// <summary>I first.</summary>
     public override bool AllowsDocumentCode(ReadOnlySpan<char> code) => code[0] == 'I';

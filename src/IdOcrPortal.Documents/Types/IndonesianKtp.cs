@@ -26,8 +26,8 @@ public sealed record IndonesianKtp : DocumentType
 
     /// <summary>Without end since Law 24 of 2013; older cards five years, to the holder's birthday.</summary>
     public override Validity Validity { get; } = new(
-        "5 years or without end",
-        static (issue, expiry, _) => expiry == DateOnly.MaxValue || Validity.IsAbout(issue, expiry, 5) || Validity.IsAbout(issue, expiry, 6),
+        "5 years and on to the next birthday, or without end",
+        static (issue, expiry, _) => expiry == DateOnly.MaxValue || Validity.IsBetween(issue, expiry, 5, 6),
         mayBeLongTerm: true);
 
     /// <summary>A chip since 2011 (KTP elektronik, Presidential Regulation 26/2009).</summary>

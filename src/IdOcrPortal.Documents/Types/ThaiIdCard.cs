@@ -29,8 +29,7 @@ public sealed record ThaiIdCard : DocumentType
         "8 years to the next birthday, without end from 70",
         static (issue, expiry, birth) => expiry == DateOnly.MaxValue
             ? birth is not { } old || Validity.AgeAt(old, issue) >= 60
-            : Validity.IsAbout(issue, expiry, 8) || Validity.IsAbout(issue, expiry, 9)
-                || Validity.IsAbout(issue, expiry, 6) || Validity.IsAbout(issue, expiry, 7),
+            : Validity.IsBetween(issue, expiry, 8, 9) || Validity.IsBetween(issue, expiry, 6, 7),
         mayBeLongTerm: true);
 
     /// <summary>A chip since 2005 (smart card of the Department of Provincial Administration).</summary>
