@@ -30,7 +30,10 @@ internal sealed record WholeDocument(string TypeId, string Printed, Wrong Broken
 
     /// <summary>Field, text and whether the line speaks of the back of a field that stands in front.</summary>
     internal IReadOnlyList<(string Place, string Text)> Lines { get; } =
-        [.. Printed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)).Select(line => (line[0], line[1].Trim()))];
+    [
+        .. Printed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ', 2)).Select(line => (line[0], line[1].Trim())),
+    ];
 
     internal Evidence Good() => Evidence(Lines, Filled());
 
@@ -49,7 +52,7 @@ internal sealed record WholeDocument(string TypeId, string Printed, Wrong Broken
     /// <summary>The zone with its fillers and check digits.</summary>
     internal string[] Filled()
     {
-        if (Zone.Length == 0)
+        if (Zone.IsEmpty)
         {
             return [];
         }
@@ -59,7 +62,7 @@ internal sealed record WholeDocument(string TypeId, string Printed, Wrong Broken
         var lines = Zone.Select(line => line.PadRight(width, '<').ToCharArray()).ToArray();
 
         // Where the digits of a format stand; the seed is one whose number fits into its nine places.
-        var places = Enumerable.Range(0, 100).Select(seed => ZoneGenerator.Make(format, seed)).First(made => made.Digits[0].Covers.All(place => place.Line == made.Digits[0].Covers[0].Line && place.Position < made.Digits[0].At.Position));
+        var places = Enumerable.Range(0, 100).Select(seed => ZoneGenerator.Make(format, seed)).First(made => IsBehindAll(made.Digits[0]));
         char At(Place place) => lines[place.Line - 1][place.Position - 1];
         foreach (var digit in places.Digits.Where(digit => At(digit.At) == '?'))
         {
@@ -68,6 +71,9 @@ internal sealed record WholeDocument(string TypeId, string Printed, Wrong Broken
 
         return [.. lines.Select(line => new string(line))];
     }
+
+    private static bool IsBehindAll(MadeDigit digit) => digit.Covers[^1] == digit.At with { Position = digit.At.Position - 1 }
+        && digit.Covers[^1].Position - digit.Covers[0].Position == digit.Covers.Count - 1;
 
     private Evidence Evidence(IReadOnlyList<(string Place, string Text)> printed, IReadOnlyList<string> zone)
     {
