@@ -50,6 +50,7 @@ public class WordFormTests
     [InlineData("LAKI - LAKI")]
     [InlineData("LAKI LAKI")]
     [InlineData("laki–laki")]
+    [InlineData("L")]
     public void Reads_laki_laki_however_it_is_parted(string text) => Assert.Equal("M", new SexForm(SexVocabulary.Indonesian).Read(text, Today).Normalised);
 
     [Theory]
