@@ -6,6 +6,9 @@ namespace IdOcrPortal.Documents;
 /// </summary>
 public sealed record Passport : DocumentType
 {
+    // Ten years and nine months.
+    private const int LongestInDays = 3653 + 276;
+
     /// <inheritdoc/>
     public override string Id => "passport";
 
@@ -21,8 +24,9 @@ public sealed record Passport : DocumentType
     /// <inheritdoc/>
     public override bool AlwaysCarriesZone => true;
 
-    /// <summary>One to ten years, children's and emergency passports being the short ones.</summary>
-    public override Validity Validity { get; } = Validity.Years(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    /// <summary>Ten years at most, children's and emergency passports less; some issuers add up to nine months of the last one.</summary>
+    public override Validity Validity { get; } = new(
+        "up to 10 years", static (issue, expiry, _) => expiry.DayNumber - issue.DayNumber is > 0 and <= LongestInDays);
 
     /// <summary>The zone, and in an electronic passport a chip (Doc 9303 part 10).</summary>
     public override IReadOnlyList<MachineReadablePart> MachineReadableParts { get; } = [MachineReadablePart.Mrz, MachineReadablePart.ContactlessChip];
