@@ -34,8 +34,6 @@ public sealed class AlbanianNumber : NumberScheme
 
     public override bool TellsSex => true;
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != 10 || number[0] is < 'A' or > 'T' || !NumberParts.AllDigits(number.Slice(1, 8)) || number[9] is < 'A' or > 'W')

@@ -27,8 +27,6 @@ public sealed class BalticNumber : NumberScheme
 
     public override bool TellsSex => true;
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != 11 || !NumberParts.AllDigits(number) || number[0] is < '1' or > '8')

@@ -23,8 +23,6 @@ public sealed class ChileanRun : NumberScheme
 
     private static ReadOnlySpan<byte> Weights => [3, 2, 7, 6, 5, 4, 3, 2];
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length is < 8 or > 9 || !NumberParts.AllDigits(number[..^1]) || !(char.IsAsciiDigit(number[^1]) || number[^1] == 'K'))

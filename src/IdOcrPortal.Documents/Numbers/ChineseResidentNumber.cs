@@ -44,8 +44,6 @@ public sealed class ChineseResidentNumber : NumberScheme
 
     public override bool TellsSex => true;
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         var isLong = number.Length == 18 && NumberParts.AllDigits(number[..17]) && (char.IsAsciiDigit(number[17]) || number[17] == 'X');

@@ -22,8 +22,6 @@ public sealed class DutchBsn : NumberScheme
 
     private static ReadOnlySpan<byte> Weights => [9, 8, 7, 6, 5, 4, 3, 2];
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != 9 || !NumberParts.AllDigits(number))

@@ -24,8 +24,6 @@ public sealed class HongKongNumber : NumberScheme
 
     public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.CheckDigit];
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         var letters = number.Length - 7;

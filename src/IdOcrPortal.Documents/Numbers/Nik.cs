@@ -38,8 +38,6 @@ public sealed class Nik : NumberScheme
 
     public override bool TellsSex => true;
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != Length || !NumberParts.AllDigits(number))

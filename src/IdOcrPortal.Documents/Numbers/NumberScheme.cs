@@ -96,7 +96,7 @@ public abstract class NumberScheme
     /// The number without blanks, hyphens, dots and brackets, upper case, with digits of every script as ASCII; the same instance where nothing changes.
     /// <see langword="null"/> where nothing is left. Does not judge.
     /// </summary>
-    public abstract string? Normalise(string text);
+    public virtual string? Normalise(string text) => BareNumber.Normalise(text);
 
     /// <summary>Takes a normalised number apart. Never throws; allocates nothing where all is well.</summary>
     /// <param name="number">From <see cref="Normalise"/>.</param>

@@ -25,8 +25,6 @@ public sealed class SlovenianEmso : NumberScheme
 
     public override bool TellsSex => true;
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != 13 || !NumberParts.AllDigits(number))

@@ -22,8 +22,6 @@ public sealed class SpanishDni : NumberScheme
 
     public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.CheckDigit];
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != 9 || !(char.IsAsciiDigit(number[0]) || number[0] is 'X' or 'Y' or 'Z') || !NumberParts.AllDigits(number[1..8]) || !Letters.Contains(number[8], StringComparison.Ordinal))

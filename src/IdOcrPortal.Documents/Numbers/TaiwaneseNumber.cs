@@ -33,8 +33,6 @@ public sealed class TaiwaneseNumber : NumberScheme
 
     public override bool TellsSex => true;
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != 10

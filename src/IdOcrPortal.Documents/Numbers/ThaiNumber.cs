@@ -30,8 +30,6 @@ public sealed class ThaiNumber : NumberScheme
 
     private static ReadOnlySpan<byte> Weights => [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != 13 || !NumberParts.AllDigits(number))

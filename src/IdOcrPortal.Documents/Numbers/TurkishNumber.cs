@@ -21,8 +21,6 @@ public sealed class TurkishNumber : NumberScheme
 
     public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.CheckDigit];
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != 11 || !NumberParts.AllDigits(number) || number[0] == '0')

@@ -20,8 +20,6 @@ public sealed class UkrainianRecordNumber : NumberScheme
 
     public override IReadOnlyList<NumberAspect> Aspects { get; } = [NumberAspect.Shape, NumberAspect.Date, NumberAspect.CheckDigit];
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length != 13 || !NumberParts.AllDigits(number))

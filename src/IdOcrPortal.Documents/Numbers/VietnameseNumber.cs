@@ -28,8 +28,6 @@ public sealed class VietnameseNumber : NumberScheme
 
     public override bool TellsSex => true;
 
-    public override string? Normalise(string text) => BareNumber.Normalise(text);
-
     public override NumberReading Read(ReadOnlySpan<char> number, DateOnly today)
     {
         if (number.Length is not (9 or 12) || !NumberParts.AllDigits(number))

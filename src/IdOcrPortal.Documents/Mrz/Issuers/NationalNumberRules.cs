@@ -13,11 +13,15 @@ internal static class NationalNumberRules
     [
         // Passports.
         .. NationalNumber.In("ALB", NumberPlace.Passport, AlbanianNumber.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("BGR", NumberPlace.Passport, BulgarianEgn.Instance, Seen, isPublished: false),
         .. NationalNumber.In("CHL", NumberPlace.Passport, ChileanRun.Instance, Seen, isPublished: false),
         .. NationalNumber.In("MYS", NumberPlace.Passport, MyKadNumber.Instance, "Specimen of the Malaysian passport (A00000000)"),
         .. NationalNumber.In("NLD", NumberPlace.Passport, DutchBsn.Instance, "Specimen of the Dutch passport before 2014 (PRADO NLD-AO); empty since"),
         .. NationalNumber.In("PAK", NumberPlace.Passport, PakistaniCnic.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("POL", NumberPlace.Passport, PolishPesel.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("ROU", NumberPlace.Passport, RomanianCnp.Instance, Seen, isPublished: false),
         .. NationalNumber.In("THA", NumberPlace.Passport, ThaiNumber.Instance, Seen, isPublished: false),
+        .. NationalNumber.In("TUR", NumberPlace.Passport, TurkishNumber.Instance, Seen, isPublished: false),
         .. NationalNumber.In("TWN", NumberPlace.Passport, TaiwaneseNumber.Instance, "Specimen of the Taiwanese passport (LIN MEI-HUA)"),
         .. NationalNumber.In("UKR", NumberPlace.Passport, UkrainianRecordNumber.Instance, Seen, isPublished: false),
         .. NationalNumber.In("VNM", NumberPlace.Passport, VietnameseNumber.Instance, Seen, isPublished: false),
