@@ -71,7 +71,15 @@ internal sealed class RunningSandbox : IAsyncDisposable
         await stream.WriteAsync(Encoding.UTF8.GetBytes(head.Append("Connection: close\r\n\r\n").ToString()));
         await stream.WriteAsync(body);
         using var reply = new MemoryStream();
-        await stream.CopyToAsync(reply);
+        try
+        {
+            await stream.CopyToAsync(reply);
+        }
+        catch (IOException reset) when (reset.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+            // A connection that the sandbox broke off: what came until then is the reply.
+        }
+
         return Parsed(reply.ToArray());
     }
 
