@@ -56,6 +56,21 @@ internal sealed class BlockReader(GlyphNet net)
         return new BlockReading(best.Zone, grid.Corners(isUpsideDown ? to - best.Begin : from + best.Begin, best.Zone.Layout.Length, isUpsideDown));
     }
 
+    /// <summary>The net's first choice for every cell of a single line, fillers at its ends included, whichever way up the line stands.</summary>
+    public string ReadLine(GrayImage image, LineBlock block)
+    {
+        var grid = new BlockGrid(block);
+        var isUpsideDown = IsUpsideDown(image, grid);
+        var text = new char[grid.Slots];
+        for (var c = 0; c < text.Length; c++)
+        {
+            var cell = ReadCell(image, grid, 0, isUpsideDown ? grid.Last - c : grid.First + c, isUpsideDown);
+            text[c] = GlyphNet.Alphabet[Array.IndexOf(cell, cell.Max())];
+        }
+
+        return new string(text);
+    }
+
     private static IEnumerable<(double Score, int Begin, DecodedZone Zone)> Begins(float[][][] cells, bool[][] hasInk, int length)
     {
         var columns = cells[0].Length;
