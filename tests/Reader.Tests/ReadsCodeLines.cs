@@ -41,6 +41,17 @@ public class ReadsCodeLines
     [Fact]
     public void Finds_no_code_on_a_document_that_bears_none() => Assert.Null(Codes.Read(Specimens.Luminance("pe_100_pass-uto.jpg"), Word));
 
+    [Fact]
+    public async Task A_worker_reads_a_code_line_and_refuses_a_word_that_no_line_can_hold()
+    {
+        await using var pool = new ReaderPool(new ReaderPoolOptions { Workers = 1 });
+        var file = await File.ReadAllBytesAsync(Path.Combine(Folder, "tha-id-phone.jpg"));
+
+        Assert.Equal(Cards["tha-id-phone.jpg"].Code.TrimEnd('<'), await pool.CodeLineAsync(file, Word, CancellationToken.None));
+        Assert.Null(await pool.CodeLineAsync(Specimens.Named("pe_100_pass-uto.jpg").Bytes, Word, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => pool.CodeLineAsync(file, "specimen ", CancellationToken.None));
+    }
+
     private static GrayImage Luminance(string file)
     {
         var bytes = File.ReadAllBytes(Path.Combine(Folder, file));

@@ -1,3 +1,4 @@
+using IdOcrPortal.Documents;
 using IdOcrPortal.Reader.Headers;
 using IdOcrPortal.Reader.Worker;
 
@@ -89,6 +90,24 @@ public sealed class ReaderPool : IAsyncDisposable
 
         var (answer, jpeg) = await AskAsync(new Request(Work.Portrait) { Rotation = rotation }, picture, cancellationToken);
         return Portrait(answer, jpeg);
+    }
+
+    /// <summary>
+    /// A single line in OCR-B that begins with a known word, such as the code on our specimens, without its trailing fillers; <see langword="null"/> where
+    /// there is none. Proves nothing about a document.
+    /// </summary>
+    /// <param name="word">What the line begins with: capital letters, digits and fillers.</param>
+    /// <exception cref="ReaderException">The picture cannot be decoded, or the worker could not answer.</exception>
+    public async Task<string?> CodeLineAsync(ReadOnlyMemory<byte> picture, string word, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(word);
+        if (!word.All(IcaoCheckDigit.IsLegal))
+        {
+            throw new ArgumentException("A code line holds capital letters A to Z, digits and fillers (<) only.", nameof(word));
+        }
+
+        var (answer, _) = await AskAsync(new Request(Work.CodeLine) { Word = word }, picture, cancellationToken);
+        return answer.CodeLine;
     }
 
     /// <summary>Kills all workers. Requests in hand or waiting end in <c>reader.stopped</c>.</summary>

@@ -9,6 +9,7 @@ namespace IdOcrPortal.Reader.Worker;
 internal sealed class Engine
 {
     private readonly Lazy<MrzReader> _zones = new(() => new MrzReader());
+    private readonly Lazy<CodeLineReader> _codes = new(() => new CodeLineReader());
     private readonly Lazy<PortraitFinder> _portraits = new(() => new PortraitFinder());
 
     /// <returns>The answer and its payload.</returns>
@@ -29,6 +30,7 @@ internal sealed class Engine
                 Work.Preview => Preview(request, picture, facts),
                 Work.Read => Read(request, picture, facts),
                 Work.Portrait => Portrait(request, picture, facts),
+                Work.CodeLine => CodeLine(request, picture, facts),
                 _ => throw new InvalidDataException("The request asks for work that does not exist."),
             };
         }
@@ -70,6 +72,13 @@ internal sealed class Engine
         using var picture = Picture.Decode(bytes, facts);
         var (area, jpeg) = Cut(picture, picture.Luminance(), request.Rotation, zoneLength: 0);
         return (new Answer(request.Id) { Portrait = area }, jpeg);
+    }
+
+    private (Answer, byte[]) CodeLine(Request request, byte[] bytes, PictureFacts facts)
+    {
+        using var picture = Picture.Decode(bytes, facts);
+        var word = request.Word is { Length: > 0 } given ? given : throw new InvalidDataException("The request names no word.");
+        return (new Answer(request.Id) { CodeLine = _codes.Value.Read(picture.Luminance(), word) }, []);
     }
 
     private static double Length(MrzReading? mrz) =>

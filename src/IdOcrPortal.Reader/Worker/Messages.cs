@@ -11,6 +11,9 @@ internal enum Work
     Preview,
     Read,
     Portrait,
+
+    /// <summary>A single line in OCR-B that begins with <see cref="Request.Word"/>.</summary>
+    CodeLine,
 }
 
 /// <summary>One request; the picture is the payload.</summary>
@@ -29,6 +32,8 @@ internal sealed record Request(Work Work)
     public bool WithPortrait { get; init; }
 
     public int Rotation { get; init; }
+
+    public string? Word { get; init; }
 }
 
 /// <summary>
@@ -51,6 +56,8 @@ internal sealed record Answer(long Id)
     public Area? Picture { get; init; }
 
     public Area? Portrait { get; init; }
+
+    public string? CodeLine { get; init; }
 
     /// <summary>Whether the worker asks to be replaced, because native code has not given back what it took.</summary>
     public bool IsLeaking { get; init; }
