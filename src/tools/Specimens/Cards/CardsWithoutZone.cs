@@ -5,7 +5,8 @@ internal static class CardsWithoutZone
 {
     public static IReadOnlyList<Card> All { get; } =
     [
-        new("chn-id", "CHN", "china", NobodyRule.BornTooLongAgo("^\\d{6}18[89]\\d"),
+        new("chn-id", "CHN", "china",
+            new("The day of birth in the number lies before 1903; nobody born then is alive.", "document_number", "^\\d{6}18[89]\\d"),
             """
             full_name          陈美玲
             sex                女
@@ -17,12 +18,13 @@ internal static class CardsWithoutZone
             issue_date         2015.03.02-长期
             expiry_date        2015.03.02-长期
             """) { Seed = 21 },
-        new("idn-ktp", "IDN", "indonesia", NobodyRule.BornTooLongAgo("^\\d{10}0[0-2]"),
+        new("idn-ktp", "IDN", "indonesia",
+            new("The district is 99 of Jakarta Pusat, which has eight.", "document_number", "^317199"),
             """
-            document_number    3171014509010001
+            document_number    3171994509930001
             full_name          SITI RAHAYU
             birth_place        JAKARTA
-            birth_date         05-09-1901
+            birth_date         05-09-1993
             sex                PEREMPUAN
             address            JL. CONTOH BARAT NO. 12
             rt                 001
@@ -39,7 +41,7 @@ internal static class CardsWithoutZone
             expiry_date        SEUMUR HIDUP
             """) { Seed = 22 },
         new("hkg-id", "HKG", "hongkong",
-            new("The prefix Q is in no series of the Immigration Department.", "document_number", "^Q\\d"),
+            new("The prefix Q is in no series that the Immigration Department is known to use.", "document_number", "^Q\\d"),
             """
             name_local         陳大文
             full_name          CHAN, Tai Man
