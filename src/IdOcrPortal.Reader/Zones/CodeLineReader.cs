@@ -8,7 +8,7 @@ namespace IdOcrPortal.Reader.Zones;
 /// </summary>
 internal sealed class CodeLineReader
 {
-    // Lines in longest sides of the searched picture: code lines are smaller than a zone's, so that the second look is a closer one.
+    // Longest side of the picture that is searched, pixels. Code lines are smaller than a zone, so that the second look is a closer one.
     private static readonly int[] LongestSides = [1300, 1900];
 
     private static readonly BinarizerSettings[] Settings = [new(31, 0.16f, 10), new(21, 0.07f, 5)];
