@@ -13,15 +13,11 @@ internal static class NationalNumberRules
     [
         // Passports.
         .. NationalNumber.In("ALB", NumberPlace.Passport, AlbanianNumber.Instance, Seen, isPublished: false),
-        .. NationalNumber.In("BGR", NumberPlace.Passport, BulgarianEgn.Instance, Seen, isPublished: false),
         .. NationalNumber.In("CHL", NumberPlace.Passport, ChileanRun.Instance, Seen, isPublished: false),
         .. NationalNumber.In("MYS", NumberPlace.Passport, MyKadNumber.Instance, "Specimen of the Malaysian passport (A00000000)"),
-        .. NationalNumber.In("NLD", NumberPlace.Passport, DutchBsn.Instance, "Specimen of the Dutch passport before 2014 (PRADO NLD-AO); empty since"),
+        .. NationalNumber.In("NLD", NumberPlace.Passport, DutchBsn.Instance, "Specimen of the Dutch passport before 2014; empty since"),
         .. NationalNumber.In("PAK", NumberPlace.Passport, PakistaniCnic.Instance, Seen, isPublished: false),
-        .. NationalNumber.In("POL", NumberPlace.Passport, PolishPesel.Instance, Seen, isPublished: false),
-        .. NationalNumber.In("ROU", NumberPlace.Passport, RomanianCnp.Instance, Seen, isPublished: false),
         .. NationalNumber.In("THA", NumberPlace.Passport, ThaiNumber.Instance, Seen, isPublished: false),
-        .. NationalNumber.In("TUR", NumberPlace.Passport, TurkishNumber.Instance, Seen, isPublished: false),
         .. NationalNumber.In("TWN", NumberPlace.Passport, TaiwaneseNumber.Instance, "Specimen of the Taiwanese passport (LIN MEI-HUA)"),
         .. NationalNumber.In("UKR", NumberPlace.Passport, UkrainianRecordNumber.Instance, Seen, isPublished: false),
         .. NationalNumber.In("VNM", NumberPlace.Passport, VietnameseNumber.Instance, Seen, isPublished: false),
@@ -29,11 +25,11 @@ internal static class NationalNumberRules
         // Cards.
         .. NationalNumber.In("ALB", NumberPlace.CardFirst, AlbanianNumber.Instance, Seen, isPublished: false),
         .. NationalNumber.In("CHL", NumberPlace.CardSecond, ChileanRun.Instance, Seen, isPublished: false),
-        .. NationalNumber.In("ESP", NumberPlace.CardFirst, SpanishDni.Instance, "Specimen of the Spanish identity card (PRADO ESP-BO)"),
-        .. NationalNumber.In("EST", NumberPlace.CardFirst, BalticNumber.Instance, "Specimen of the Estonian identity card (PRADO EST-BO)"),
-        .. NationalNumber.In("HRV", NumberPlace.CardFirst, CroatianOib.Instance, "Specimen of the Croatian identity card (PRADO HRV-BO)"),
-        .. NationalNumber.In("NLD", NumberPlace.CardFirst with { Length = 14 }, DutchBsn.Instance, "Specimen of the Dutch identity card (PRADO NLD-BO)"),
-        .. NationalNumber.In("SVN", NumberPlace.CardFirst, SlovenianEmso.Instance, "Specimen of the Slovenian identity card (PRADO SVN-BO)"),
+        .. NationalNumber.In("ESP", NumberPlace.CardFirst, SpanishDni.Instance, "Specimen of the Spanish identity card"),
+        .. NationalNumber.In("EST", NumberPlace.CardFirst, BalticNumber.Instance, "Specimen of the Estonian identity card"),
+        .. NationalNumber.In("HRV", NumberPlace.CardFirst, CroatianOib.Instance, "Specimen of the Croatian identity card"),
+        .. NationalNumber.In("NLD", NumberPlace.CardFirst with { Length = 14 }, DutchBsn.Instance, "Specimen of the Dutch identity card"),
+        .. NationalNumber.In("SVN", NumberPlace.CardFirst, SlovenianEmso.Instance, "Specimen of the Slovenian identity card"),
         .. NationalNumber.In("VNM", NumberPlace.CardFirst with { Length = 12 }, VietnameseNumber.Instance, Seen, isPublished: false),
     ];
 }
