@@ -38,4 +38,7 @@ public sealed class ConnectorException(FailureClass failure, string code, string
     public string Code { get; } = code;
 
     public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>The service's id of the request, for asking the vendor; <see langword="null"/> where none came back.</summary>
+    public string? RequestId { get; init; }
 }

@@ -1,3 +1,5 @@
+using IdOcrPortal.Documents;
+
 namespace IdOcrPortal.Recognition;
 
 /// <summary>Who a service is and what it reads.</summary>
@@ -7,12 +9,23 @@ namespace IdOcrPortal.Recognition;
 /// <param name="TypeIds">Document types that it reads.</param>
 /// <param name="Country">Country that pictures go to; <see langword="null"/> where they stay here.</param>
 /// <param name="IsMetered">Whether a call may cost money.</param>
-public sealed record ConnectorInfo(string Id, string Name, Uri? Documentation, IReadOnlyList<string> TypeIds, string? Country, bool IsMetered);
+public sealed record ConnectorInfo(string Id, string Name, Uri? Documentation, IReadOnlyList<string> TypeIds, string? Country, bool IsMetered)
+{
+    /// <summary>The day on which the vendor ended the service; <see langword="null"/> while it is offered.</summary>
+    public DateOnly? RetiredOn { get; init; }
+}
 
 /// <summary>The picture that goes to a service.</summary>
 /// <param name="Bytes">The stored original, byte for byte.</param>
 /// <param name="RequestedTypeId">The type the uploader chose; <see langword="null"/> for "Detect".</param>
-public sealed record DocumentImage(ReadOnlyMemory<byte> Bytes, string? RequestedTypeId);
+public sealed record DocumentImage(ReadOnlyMemory<byte> Bytes, string? RequestedTypeId)
+{
+    /// <summary>Which side of a card it shows; <see langword="null"/> where nobody said.</summary>
+    public CardSide? Side { get; init; }
+
+    /// <summary>The picture of the back, for services that take both sides in one request; <see langword="null"/> where there is none.</summary>
+    public ReadOnlyMemory<byte>? Back { get; init; }
+}
 
 /// <summary>A service that reads documents: one identity, one method.</summary>
 public interface IConnector

@@ -1,0 +1,147 @@
+using System.Net;
+using IdOcrPortal.Recognition.Errors;
+
+namespace IdOcrPortal.Recognition.Connectors.Wire;
+
+/// <summary>One request to a vendor, one answer, within 30 seconds and 16 MiB. Never repeats, never follows, never logs.</summary>
+/// <param name="client">From <see cref="CreateClient"/>.</param>
+/// <param name="clock">Measures the limit and reads <c>Retry-After</c> dates.</param>
+internal sealed class VendorHttp(HttpClient client, TimeProvider clock)
+{
+    /// <summary>Longest answer that is read, in bytes.</summary>
+    public const int LargestAnswer = 16 * 1024 * 1024;
+
+    /// <summary>Deepest nesting of an answer.</summary>
+    public const int DeepestAnswer = 32;
+
+    /// <summary>Longest call, from connecting to the last byte of the answer.</summary>
+    public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// A client as the vendors need it: no redirects (on a 307 the picture, tokens and AccuAuth's secret would be sent on to the other host), no cookies, no proxy from the
+    /// environment, no compression, no tracing headers that nobody signed.
+    /// </summary>
+    public static HttpClient CreateClient() => new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            ActivityHeadersPropagator = null,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        },
+        disposeHandler: true)
+    {
+        // Ours runs by the given clock and covers the body as well.
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <summary>Sends one request.</summary>
+    /// <param name="request">Its content, if any, is an <see cref="OnceContent"/>.</param>
+    /// <param name="mayCharge">Whether the vendor may charge for it: then no answer is an unknown outcome, and else a passing fault.</param>
+    /// <exception cref="ConnectorException">No answer, or one that is too large.</exception>
+    internal async Task<VendorAnswer> SendAsync(HttpRequestMessage request, bool mayCharge, CancellationToken cancellationToken)
+    {
+        request.Version = HttpVersion.Version11;
+        request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        using var limit = new CancellationTokenSource(CallLimit, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
+            var status = (int)response.StatusCode;
+            var body = await ReadAsync(response.Content, both.Token)
+                ?? throw Unusable(status, "answer.too_large", "The vendor's answer is larger than 16 MiB, so it was not read.", mayCharge);
+            return new VendorAnswer(status, response.Headers, body, WaitOf(response));
+        }
+        catch (HttpRequestException failed)
+        {
+            throw NoAnswer(WasSent(request, failed.HttpRequestError), mayCharge, failed);
+        }
+        catch (IOException failed)
+        {
+            throw NoAnswer(wasSent: true, mayCharge, failed);
+        }
+        catch (OperationCanceledException stopped) when (limit.IsCancellationRequested)
+        {
+            throw NoAnswer(request.Content is not OnceContent { WasSent: false }, mayCharge, stopped);
+        }
+        catch (OperationCanceledException stopped) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The handler's own limit, which is for connecting.
+            throw NoAnswer(request.Content is OnceContent { WasSent: true }, mayCharge, stopped);
+        }
+    }
+
+    /// <summary>The answer of a call that worked, and cannot be understood: it may have been charged all the same, so it counts as one whose outcome is not known.</summary>
+    internal static ConnectorException Malformed(VendorAnswer answer, string? requestId, bool mayCharge = true)
+    {
+        // Without the parser's exception: its text may quote the answer, which is somebody's identity.
+        var failure = Unusable(answer.Status, "answer.malformed", "The vendor's answer has not the form that it documents. Give the vendor the request id.", mayCharge);
+        return new ConnectorException(failure.Failure, failure.Code, failure.Message) { RequestId = requestId };
+    }
+
+    /// <summary>The answer of a call that worked, and holds no field at all.</summary>
+    internal static ConnectorException Nothing(string? requestId) => new(
+        FailureClass.InputQuality, "answer.empty", "The service answered and recognised nothing. Check the document type, or take a new photo: flat, sharp, without glare, and wholly in the picture.")
+    {
+        RequestId = requestId,
+    };
+
+    /// <summary>What an error answer becomes.</summary>
+    /// <param name="requestId">The vendor's id of the request.</param>
+    internal static ConnectorException Refused(VendorError error, VendorAnswer answer, string? requestId) => new(
+        error.Class, error.Code.Length > 0 ? error.Code : $"HTTP {answer.Status}", error.Message, answer.RetryAfter ?? error.Wait)
+    {
+        RequestId = requestId,
+    };
+
+    private static ConnectorException Unusable(int status, string code, string message, bool mayCharge) => new(
+        mayCharge && status is >= 200 and < 300 ? FailureClass.UnknownOutcome : FailureClass.Transient, code, message);
+
+    private static bool WasSent(HttpRequestMessage request, HttpRequestError error) => request.Content is OnceContent content
+        ? content.WasSent
+        : error is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
+
+    private static ConnectorException NoAnswer(bool wasSent, bool mayCharge, Exception inner) => (wasSent, mayCharge) switch
+    {
+        (true, true) => new(FailureClass.UnknownOutcome, "call.no_answer", "The request was sent and no whole answer came back. The call may have been charged.", inner: inner),
+        (true, false) => new(FailureClass.Transient, "call.no_answer", "The request was sent and no whole answer came back. The portal tries again.", inner: inner),
+        _ => new(FailureClass.Transient, "call.no_connection", "The vendor could not be reached. Check the address in the settings and the network; the portal tries again.", inner: inner),
+    };
+
+    private static async Task<byte[]?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > LargestAnswer)
+        {
+            return null;
+        }
+
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        using var kept = new MemoryStream((int)(content.Headers.ContentLength ?? 4096));
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (kept.Length + read > LargestAnswer)
+            {
+                return null;
+            }
+
+            kept.Write(buffer, 0, read);
+        }
+
+        return kept.ToArray();
+    }
+
+    private TimeSpan? WaitOf(HttpResponseMessage response)
+    {
+        var header = response.Headers.RetryAfter;
+        var wait = header?.Delta ?? (header?.Date is { } date ? date - clock.GetUtcNow() : null);
+        return wait is { } asked && asked > TimeSpan.Zero ? (asked < LongestWait ? asked : LongestWait) : null;
+    }
+}
