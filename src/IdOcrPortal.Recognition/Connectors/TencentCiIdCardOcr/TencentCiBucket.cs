@@ -1,0 +1,70 @@
+using System.Globalization;
+using IdOcrPortal.Recognition.Connectors.Wire;
+using IdOcrPortal.Recognition.Signing;
+
+namespace IdOcrPortal.Recognition.Connectors.TencentCiIdCardOcr;
+
+/// <summary>Sends signed requests for one object of the bucket.</summary>
+internal sealed class TencentCiBucket
+{
+    private readonly VendorHttp _http;
+    private readonly TimeProvider _clock;
+    private readonly SigningCredentials _keys;
+    private readonly string _address;
+    private readonly string _host;
+
+    /// <exception cref="ArgumentException">A setting is missing or cannot be right.</exception>
+    internal TencentCiBucket(TencentCiIdCardOcrOptions options, HttpClient http, TimeProvider clock)
+    {
+        RequireLabel(options.Bucket, nameof(options.Bucket));
+        RequireLabel(options.Region, nameof(options.Region));
+        _http = new VendorHttp(http, clock);
+        _clock = clock;
+        _keys = new SigningCredentials(options.SecretId, options.SecretKey, string.IsNullOrEmpty(options.Token) ? null : options.Token);
+        var address = options.Endpoint ?? new Uri($"https://{options.Bucket}.cos.{options.Region}.{options.Domain}");
+        _address = address.ToString().TrimEnd('/');
+        _host = address.Authority;
+    }
+
+    /// <summary>One request, one answer.</summary>
+    /// <param name="key">Object key of letters, digits, <c>-</c>, <c>_</c>, <c>.</c> and <c>/</c>: the same encoded and decoded.</param>
+    /// <param name="query">Every parameter, each once.</param>
+    /// <param name="body">The picture for PUT, empty for DELETE (sent with its length 0), <see langword="null"/> for GET.</param>
+    internal async Task<VendorAnswer> SendAsync(
+        HttpMethod method, string key, KeyValuePair<string, string>[] query, ReadOnlyMemory<byte>? body, string? contentType, bool mayCharge, CancellationToken cancellationToken)
+    {
+        var wireQuery = string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        using var request = new HttpRequestMessage(method, new Uri(wireQuery.Length > 0 ? $"{_address}/{key}?{wireQuery}" : $"{_address}/{key}"));
+        if (body is { } bytes)
+        {
+            request.Content = new OnceContent(bytes, contentType);
+        }
+
+        var signature = CosSigner.Sign(
+            new CosRequest
+            {
+                Method = method.Method,
+                ObjectKey = key,
+                Query = query,
+                Host = _host,
+                ContentLength = body?.Length,
+                Headers = contentType is null ? [] : [KeyValuePair.Create("Content-Type", contentType)],
+            },
+            _keys, _clock.GetUtcNow());
+        request.Headers.TryAddWithoutValidation("Authorization", signature.Authorization);
+        foreach (var (name, value) in signature.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await _http.SendAsync(request, mayCharge, cancellationToken);
+    }
+
+    private static void RequireLabel(string value, string name)
+    {
+        if (string.IsNullOrEmpty(value) || !value.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} has to be made of small letters, digits and '-', as the vendor's console shows it."), name);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using IdOcrPortal.Documents;
+using IdOcrPortal.Recognition.Connectors.Wire;
+using IdOcrPortal.Recognition.Errors;
+
+namespace IdOcrPortal.Recognition.Connectors.TencentCiIdCardOcr;
+
+/// <summary>Tencent Cloud Infinite IDCardOCR: stores a picture of a mainland Chinese card in a bucket, has it read, and deletes it again.</summary>
+public sealed class TencentCiIdCardOcrConnector : IConnector
+{
+    /// <summary>Id of the service.</summary>
+    public const string Id = "TencentCiIdCardOcr";
+
+    private const string TypeId = "chn-id";
+
+    // ValidDate is a span and stands in one field; its type reads both days from it.
+    private static readonly (string Field, string Path, CardSide Side)[] Fields =
+    [
+        (FieldNames.FullName, "IdInfo/Name", CardSide.Front),
+        (FieldNames.Sex, "IdInfo/Sex", CardSide.Front),
+        (FieldNames.Ethnicity, "IdInfo/Nation", CardSide.Front),
+        (FieldNames.BirthDate, "IdInfo/Birth", CardSide.Front),
+        (FieldNames.Address, "IdInfo/Address", CardSide.Front),
+        (FieldNames.DocumentNumber, "IdInfo/IdNum", CardSide.Front),
+        (FieldNames.IssuingAuthority, "IdInfo/Authority", CardSide.Back),
+        (FieldNames.ExpiryDate, "IdInfo/ValidDate", CardSide.Back),
+    ];
+
+    private readonly TencentCiIdCardOcrOptions _options;
+    private readonly TencentCiBucket _bucket;
+    private readonly string? _config;
+
+    /// <exception cref="ArgumentException">A setting is missing or cannot be right.</exception>
+    public TencentCiIdCardOcrConnector(TencentCiIdCardOcrOptions options, HttpClient http, TimeProvider clock)
+    {
+        if (!options.Folder.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '/') || options.Folder.StartsWith('/') || options.Folder.EndsWith('/') || options.Folder.Contains("//", StringComparison.Ordinal))
+        {
+            throw new ArgumentException("Folder has to be made of letters, digits, '-', '_' and single '/' between them.", nameof(options));
+        }
+
+        _options = options;
+        _bucket = new TencentCiBucket(options, http, clock);
+        _config = ConfigOf(options);
+        Info = new ConnectorInfo(
+            Id, "Tencent Cloud Infinite IDCardOCR", new Uri("https://www.tencentcloud.com/document/product/1045/49556"), [TypeId], options.Country, IsMetered: true);
+    }
+
+    /// <inheritdoc />
+    public ConnectorInfo Info { get; }
+
+    /// <inheritdoc />
+    public async Task<Reading> ReadAsync(DocumentImage image, CancellationToken cancellationToken)
+    {
+        var (mediaType, extension) = PictureFormat.Of(image.Bytes.Span, allowsBmp: true);
+
+        // Chance alone: an object's name stands in the vendor's logs and must say nothing about a person.
+        var name = $"{RandomNumberGenerator.GetHexString(32, lowercase: true)}.{extension}";
+        var key = _options.Folder.Length > 0 ? $"{_options.Folder}/{name}" : name;
+        Reading reading;
+        try
+        {
+            reading = Map(await CallAsync(image, key, mediaType, cancellationToken));
+        }
+        catch (ConnectorException failed) when (failed.Code != "call.no_connection")
+        {
+            // The vendor does not say whether a picture stays stored when its recognition fails: it is a copy of somebody's identity document.
+            if (await DeleteAsync(key) == false)
+            {
+                throw new ConnectorException(
+                    failed.Failure, failed.Code, $"{failed.Message} The picture may still be stored at the vendor: delete the object {key} in the bucket.", failed.RetryAfter, failed) { RequestId = failed.RequestId };
+            }
+
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            await DeleteAsync(key);
+            throw;
+        }
+
+        return await DeleteAsync(key) is { } isDeleted
+            ? reading with { Warnings = [.. reading.Warnings, isDeleted ? TencentCiIdCardOcrWarnings.Deleted : TencentCiIdCardOcrWarnings.NotDeleted(key)] }
+            : reading;
+    }
+
+    private async Task<VendorAnswer> CallAsync(DocumentImage image, string key, string mediaType, CancellationToken cancellationToken)
+    {
+        var query = new List<KeyValuePair<string, string>> { new("ci-process", "IDCardOCR") };
+        if (image.Side is { } side)
+        {
+            query.Add(new("CardSide", side == CardSide.Front ? "FRONT" : "BACK"));
+        }
+
+        if (_config is not null)
+        {
+            query.Add(new("Config", _config));
+        }
+
+        if (_options.Method == TencentCiMethod.Put)
+        {
+            return Accept(await _bucket.SendAsync(HttpMethod.Put, key, [.. query], image.Bytes, mediaType, mayCharge: true, cancellationToken));
+        }
+
+        var stored = await _bucket.SendAsync(HttpMethod.Put, key, [], image.Bytes, mediaType, mayCharge: false, cancellationToken);
+        if (!stored.IsSuccess)
+        {
+            Accept(stored);
+        }
+
+        return Accept(await _bucket.SendAsync(HttpMethod.Get, key, [.. query], body: null, contentType: null, mayCharge: true, cancellationToken));
+    }
+
+    /// <summary>Whether the stored picture was deleted; <see langword="null"/> where the setting says to keep it.</summary>
+    private async Task<bool?> DeleteAsync(string key)
+    {
+        if (!_options.DeleteAfterwards)
+        {
+            return null;
+        }
+
+        try
+        {
+            // Not with the caller's token: who stops waiting wants the picture gone all the more. The call's own limit holds.
+            var answer = await _bucket.SendAsync(HttpMethod.Delete, key, [], ReadOnlyMemory<byte>.Empty, contentType: null, mayCharge: false, CancellationToken.None);
+            return answer.IsSuccess || answer.Status == 404;
+        }
+        catch (ConnectorException)
+        {
+            return false; // said in the reading or the failure
+        }
+    }
+
+    private static VendorAnswer Accept(VendorAnswer answer)
+    {
+        var reply = TencentCiIdCardOcrReply.Read(answer.Body);
+        if (answer.IsSuccess && reply?.Root != "Error")
+        {
+            return answer;
+        }
+
+        var error = reply?.Root == "Error" ? reply : null;
+        throw VendorHttp.Refused(
+            VendorErrors.Find(Vendor.TencentCi, error?.Text("Code"), answer.Status, error?.Text("Message")), answer, RequestIdOf(answer) ?? VendorAnswer.AsId(error?.Text("RequestId")));
+    }
+
+    private static string? RequestIdOf(VendorAnswer answer) => answer.Id("x-ci-request-id") ?? answer.Id("x-cos-request-id");
+
+    private Reading Map(VendorAnswer answer)
+    {
+        var requestId = RequestIdOf(answer);
+        if (TencentCiIdCardOcrReply.Read(answer.Body) is not { Root: "Response" } reply || !reply.Has("IdInfo"))
+        {
+            throw VendorHttp.Malformed(answer, requestId);
+        }
+
+        var claims = new ClaimList();
+        foreach (var (field, path, side) in Fields)
+        {
+            claims.Add(field, reply.Text(path), confidence: null, side);
+        }
+
+        if (claims.Count == 0)
+        {
+            throw VendorHttp.Nothing(requestId);
+        }
+
+        var portrait = VendorPortrait.From(reply.Text("AdvancedInfo/Portrait"));
+        var (warnings, coverage) = TencentCiIdCardOcrWarnings.Of(reply, _options);
+
+        // The back has no portrait to be missed.
+        var isFront = claims.Claims.Any(claim => claim.Side == CardSide.Front);
+        coverage[Coverage.Portrait] = portrait is not null ? CoverageResult.RanClear
+            : !_options.CropPortrait ? CoverageResult.NotEnabled
+            : isFront ? CoverageResult.RanWarning : CoverageResult.NotOffered;
+        return new Reading(
+            Id, "IDCardOCR", TypeId, new Evidence(claims.Claims, MrzLines: [], MrzAccepted: false), MrzProbabilities: [], Rotation: 0, warnings, coverage, portrait, requestId, answer.Body);
+    }
+
+    private static string? ConfigOf(TencentCiIdCardOcrOptions options)
+    {
+        (string Name, bool IsOn)[] switches =
+        [
+            ("CropIdCard", options.CropIdCard), ("CropPortrait", options.CropPortrait), ("CopyWarn", options.CopyWarn), ("BorderCheckWarn", options.BorderCheckWarn), ("ReshootWarn", options.ReshootWarn),
+            ("DetectPsWarn", options.DetectPsWarn), ("TempIdWarn", options.TempIdWarn), ("InvalidDateWarn", options.InvalidDateWarn), ("Quality", options.Quality), ("MultiCardDetect", options.MultiCardDetect),
+        ];
+        return switches.Any(one => one.IsOn)
+            ? Encoding.UTF8.GetString(JsonBody.Write(256, (Utf8JsonWriter json) =>
+            {
+                foreach (var (name, _) in switches.Where(one => one.IsOn))
+                {
+                    json.WriteBoolean(name, true);
+                }
+            }).Span)
+            : null;
+    }
+}
