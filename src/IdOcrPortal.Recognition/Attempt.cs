@@ -7,7 +7,14 @@ namespace IdOcrPortal.Recognition;
 /// <param name="Code">The service's raw code, or ours.</param>
 /// <param name="Message">For people: what is wrong and what to do.</param>
 /// <param name="RetryAfter">When the service asked us to wait.</param>
-public sealed record Failure(FailureClass Class, string Code, string Message, TimeSpan? RetryAfter);
+public sealed record Failure(FailureClass Class, string Code, string Message, TimeSpan? RetryAfter)
+{
+    /// <summary>The service's id of the request; <see langword="null"/> where none came back.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>False for a code that no list has: then a passing fault is tried twice at most (RQ-6).</summary>
+    public bool IsKnown { get; init; } = true;
+}
 
 /// <summary>One try at one service: either a reading with its proof, or a failure.</summary>
 /// <param name="Service">Id of the service.</param>

@@ -41,4 +41,7 @@ public sealed class ConnectorException(FailureClass failure, string code, string
 
     /// <summary>The service's id of the request, for asking the vendor; <see langword="null"/> where none came back.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>False for a code that no list has: then a passing fault is tried twice at most (RQ-6).</summary>
+    public bool IsKnown { get; init; } = true;
 }

@@ -1,4 +1,5 @@
 using IdOcrPortal.Documents;
+using IdOcrPortal.Reader;
 
 namespace IdOcrPortal.Recognition;
 
@@ -13,10 +14,13 @@ public sealed record ConnectorInfo(string Id, string Name, Uri? Documentation, I
 {
     /// <summary>The day on which the vendor ended the service; <see langword="null"/> while it is offered.</summary>
     public DateOnly? RetiredOn { get; init; }
+
+    /// <summary>What pictures the service takes: each is fitted to it before the call; <see langword="null"/> where it takes the original as it is.</summary>
+    public PictureFit? Fit { get; init; }
 }
 
 /// <summary>The picture that goes to a service.</summary>
-/// <param name="Bytes">The stored original, byte for byte.</param>
+/// <param name="Bytes">The picture as it is sent: fitted to the service, or the stored original.</param>
 /// <param name="RequestedTypeId">The type the uploader chose; <see langword="null"/> for "Detect".</param>
 public sealed record DocumentImage(ReadOnlyMemory<byte> Bytes, string? RequestedTypeId)
 {

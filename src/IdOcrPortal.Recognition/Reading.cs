@@ -1,4 +1,5 @@
 using IdOcrPortal.Documents;
+using IdOcrPortal.Reader;
 
 namespace IdOcrPortal.Recognition;
 
@@ -53,4 +54,11 @@ public sealed record Portrait(byte[] Jpeg, bool CutLocally);
 /// <param name="RawAnswer">The answer byte for byte, kept encrypted; empty where there is none.</param>
 public sealed record Reading(
     string Service, string ServiceVersion, string? TypeId, Evidence Evidence, IReadOnlyList<float[]> MrzProbabilities, int Rotation,
-    IReadOnlyList<Warning> Warnings, IReadOnlyDictionary<Coverage, CoverageResult> Coverage, Portrait? Portrait, string? RequestId, byte[] RawAnswer);
+    IReadOnlyList<Warning> Warnings, IReadOnlyDictionary<Coverage, CoverageResult> Coverage, Portrait? Portrait, string? RequestId, byte[] RawAnswer)
+{
+    /// <summary>
+    /// The portrait's four corners in the picture that was sent, pixels, clockwise from the top left of the upright card; <see langword="null"/> where the service says nothing of the place. We cut it there
+    /// where the service sends no <see cref="Portrait"/>.
+    /// </summary>
+    public IReadOnlyList<PicturePoint>? PortraitCorners { get; init; }
+}

@@ -32,7 +32,7 @@ public sealed partial class Recognizer(IEnumerable<IConnector> connectors, TimeP
         catch (ConnectorException failed)
         {
             Log.ConnectorFailed(logger, service, failed.Failure, failed.Code);
-            var failure = new Failure(failed.Failure, failed.Code, failed.Message, failed.RetryAfter);
+            var failure = new Failure(failed.Failure, failed.Code, failed.Message, failed.RetryAfter) { RequestId = failed.RequestId, IsKnown = failed.IsKnown };
             return new Attempt(service, connector.Info.Country, clock.GetElapsedTime(started), Reading: null, Proof: null, failure);
         }
     }
