@@ -23,4 +23,8 @@ public sealed record Failure(FailureClass Class, string Code, string Message, Ti
 /// <param name="Reading">What it read.</param>
 /// <param name="Proof">What our rules made of it; <see langword="null"/> where no document type of ours was found.</param>
 /// <param name="Failure">Why there is no reading.</param>
-public sealed record Attempt(string Service, string? Country, TimeSpan Elapsed, Reading? Reading, Proof? Proof, Failure? Failure);
+public sealed record Attempt(string Service, string? Country, TimeSpan Elapsed, Reading? Reading, Proof? Proof, Failure? Failure)
+{
+    /// <summary>Whether this was the call that found the service working again: what waits for it can go on.</summary>
+    public bool EndedOutage { get; init; }
+}

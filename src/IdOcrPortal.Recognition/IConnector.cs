@@ -15,6 +15,9 @@ public sealed record ConnectorInfo(string Id, string Name, Uri? Documentation, I
     /// <summary>The day on which the vendor ended the service; <see langword="null"/> while it is offered.</summary>
     public DateOnly? RetiredOn { get; init; }
 
+    /// <summary>Issuing states (ICAO Doc 9303 part 3 codes) whose passports it reads; <see langword="null"/> where it makes no difference.</summary>
+    public IReadOnlyList<string>? PassportStates { get; init; }
+
     /// <summary>What pictures the service takes: each is fitted to it before the call; <see langword="null"/> where it takes the original as it is.</summary>
     public PictureFit? Fit { get; init; }
 }

@@ -9,6 +9,13 @@ public static class AuditEvents
     public const string ChecksCompleted = "checks.completed";
     public const string DocumentRouted = "document.routed";
     public const string RecognitionFailed = "recognition.failed";
+    public const string RecognitionWaiting = "recognition.waiting";
+    public const string RecognitionDetected = "recognition.detected";
+    public const string SecondOpinionRequested = "second_opinion.requested";
+    public const string SecondOpinionCompleted = "second_opinion.completed";
+    public const string SecondOpinionFailed = "second_opinion.failed";
+    public const string ReadingAdopted = "reading.adopted";
+    public const string ServiceTested = "service.tested";
     public const string RecognitionRestarted = "recognition.restarted";
     public const string ResubmissionRequested = "resubmission.requested";
     public const string ClaimAcquired = "claim.acquired";

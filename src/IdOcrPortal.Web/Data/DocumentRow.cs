@@ -82,6 +82,9 @@ public sealed class DocumentRow
     /// <summary>Whether a second officer has to decide.</summary>
     public bool NeedsSecondReview { get; set; }
 
+    /// <summary>Whether the reading stands in for that of a better service which could not be had.</summary>
+    public bool IsProvisional { get; set; }
+
     /// <summary>Stable code of the last failure or refusal.</summary>
     public string? OutcomeCode { get; set; }
 
@@ -113,6 +116,15 @@ public sealed class ReadingRow
     public int LatencyMs { get; set; }
 
     public DateTimeOffset At { get; set; }
+
+    /// <summary>HMAC of document, service, parameters and sent bytes: finds the reading of a call that need not be made again.</summary>
+    public byte[] RequestKey { get; set; } = [];
+
+    /// <summary>Why this service read it (<see cref="Recognition.Routing.Route.Summary"/>).</summary>
+    public string Route { get; set; } = "";
+
+    /// <summary>Whether the sandbox played the service.</summary>
+    public bool IsSandbox { get; set; }
 
     /// <summary>Encrypted <see cref="Recognising.StoredReading"/>.</summary>
     public byte[] Payload { get; set; } = [];

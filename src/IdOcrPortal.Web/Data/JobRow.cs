@@ -12,6 +12,16 @@ public enum JobState
     Rejected = 6,
 }
 
+/// <summary>What a job is for.</summary>
+public enum JobPurpose
+{
+    /// <summary>The reading that the document is reviewed by.</summary>
+    Reading = 0,
+
+    /// <summary>Another service's reading beside it: the document stays as it is.</summary>
+    SecondOpinion = 1,
+}
+
 /// <summary>The recognition job of one document.</summary>
 public sealed class JobRow
 {
@@ -36,6 +46,35 @@ public sealed class JobRow
     public string? Service { get; set; }
 
     public string? LastClass { get; set; }
+
+    /// <summary>Code of the last failure: the service's raw code, or ours.</summary>
+    public string? LastCode { get; set; }
+
+    public JobPurpose Purpose { get; set; }
+
+    /// <summary>What the offline engine found a picture without a chosen type to be.</summary>
+    public string? DetectedTypeId { get; set; }
+
+    /// <summary>Ids of services that gave up on this document, separated by commas: the route goes on behind them.</summary>
+    public string FailedServices { get; set; } = "";
+
+    /// <summary>Refusals of our credentials, subscription or settings while this document was sent.</summary>
+    public int Refusals { get; set; }
+
+    /// <summary>While waiting: the service that it waits for.</summary>
+    public string? WaitsFor { get; set; }
+
+    /// <summary>The services of <see cref="FailedServices"/>.</summary>
+    internal IReadOnlyList<string> Failed => FailedServices.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Puts the job in the queue as a person asked for it: with nothing spent.</summary>
+    /// <param name="service">Id of the service that shall read; <see langword="null"/>: the route decides.</param>
+    internal void Restart(JobPurpose purpose, string? service)
+    {
+        (State, Purpose, Service) = (JobState.Queued, purpose, service);
+        (Attempts, UnknownOutcomes, Refusals, FailedServices) = (0, 0, 0, "");
+        (NotBefore, WaitsFor, LastClass, LastCode) = (null, null, null, null);
+    }
 
     public DateTimeOffset CreatedAt { get; set; }
 }
@@ -69,7 +108,35 @@ public sealed class ServiceCallRow
 
     public string? FailureCode { get; set; }
 
+    /// <summary>The service's id of the request.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>Country that the picture went to; <see langword="null"/>: nowhere.</summary>
+    public string? Country { get; set; }
+
     public DateTimeOffset StartedAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
+}
+
+/// <summary>An administrator's test of a service with a specimen.</summary>
+public sealed class ServiceTestRow
+{
+    public Guid Id { get; set; }
+
+    public string Service { get; set; } = "";
+
+    public Guid ByUserId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public bool IsAnswered { get; set; }
+
+    public string? FailureClass { get; set; }
+
+    public string? FailureCode { get; set; }
+
+    public string? RequestId { get; set; }
+
+    public int LatencyMs { get; set; }
 }

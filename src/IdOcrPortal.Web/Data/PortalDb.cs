@@ -21,6 +21,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
 
     public DbSet<ServiceCallRow> ServiceCalls => Set<ServiceCallRow>();
 
+    public DbSet<ServiceTestRow> ServiceTests => Set<ServiceTestRow>();
+
     public DbSet<ConfirmationRow> Confirmations => Set<ConfirmationRow>();
 
     public DbSet<AcknowledgementRow> Acknowledgements => Set<AcknowledgementRow>();

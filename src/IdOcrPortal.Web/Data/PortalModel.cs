@@ -42,6 +42,12 @@ internal static class PortalModel
         {
             call.HasOne<DocumentRow>().WithMany().HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Restrict);
             call.HasIndex(c => c.RequestKey);
+            call.HasIndex(c => new { c.Service, c.StartedAt });
+        });
+        model.Entity<ServiceTestRow>(test =>
+        {
+            test.HasOne<PortalUser>().WithMany().HasForeignKey(t => t.ByUserId).OnDelete(DeleteBehavior.Restrict);
+            test.HasIndex(t => new { t.Service, t.At });
         });
     }
 

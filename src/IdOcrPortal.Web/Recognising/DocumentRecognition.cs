@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using IdOcrPortal.Recognition;
+using IdOcrPortal.Recognition.Routing;
 using IdOcrPortal.Web.Data;
 using IdOcrPortal.Web.Vault;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,11 @@ internal sealed partial class DocumentRecognition(
     JobQueue queue, JobOutcomes outcomes, Recognizer recognizer, DocumentVault vault, IDbContextFactory<PortalDb> databases, TimeProvider clock,
     ILogger<DocumentRecognition> logger)
 {
-    /// <summary>Shorter than a lease, so that a call that hangs ends while its result would still be taken.</summary>
-    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(60);
+    /// <summary>Shorter than a lease, so that a call that hangs ends while its result would still be taken; longer than any connector takes by its own limits.</summary>
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(75);
+
+    /// <summary>Longest wait for a service's turn with a lease in hand.</summary>
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
 
     /// <summary>Works on the oldest due job; false when none is due.</summary>
     internal async Task<bool> RunNextAsync(CancellationToken cancellationToken)
@@ -23,9 +27,10 @@ internal sealed partial class DocumentRecognition(
             return false;
         }
 
+        var call = new OpenCall();
         try
         {
-            await RecogniseAsync(job, cancellationToken);
+            await RecogniseAsync(job, call, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -37,7 +42,7 @@ internal sealed partial class DocumentRecognition(
             // A full disk or a busy database is no fault of the document. What a metered service answered meanwhile is lost, and may have been charged.
             Log.StorageFailed(logger, failed.GetType().Name);
             var failure = new Failure(
-                job.Service.IsMetered ? FailureClass.UnknownOutcome : FailureClass.Transient, "portal.storage", "The portal could not store the reading.", RetryAfter: null);
+                job.Service.Info.IsMetered && call.IsMade ? FailureClass.UnknownOutcome : FailureClass.Transient, "portal.storage", "The portal could not store the reading.", RetryAfter: null);
             await outcomes.FailAsync(job, failure, Jitter(), CancellationToken.None);
         }
 #pragma warning disable CA1031 // A damaged blob or a bug in a connector concerns one document: it is put aside for a person, and the queue goes on.
@@ -57,58 +62,94 @@ internal sealed partial class DocumentRecognition(
     private static bool IsPassing(Exception failed) =>
         failed is IOException and not (FileNotFoundException or DirectoryNotFoundException) or UnauthorizedAccessException or DbException or DbUpdateException;
 
-    private async Task RecogniseAsync(ClaimedJob job, CancellationToken cancellationToken)
+    private async Task RecogniseAsync(ClaimedJob job, OpenCall call, CancellationToken cancellationToken)
     {
         var bytes = await vault.OpenAsync(job.DataKeyId, job.DocumentId, BlobKind.Original, job.OriginalBlob, cancellationToken);
-        var requestKey = vault.RequestKey(job.DocumentId, job.Service.Id, job.RequestedTypeId ?? "detect", bytes);
+        var preparation = await recognizer.PrepareAsync(job.Service, new DocumentImage(bytes, job.SoughtTypeId), cancellationToken);
+        if (preparation.Call is not { } prepared)
+        {
+            await outcomes.FailAsync(job, preparation.Failure!, Jitter(), CancellationToken.None);
+            return;
+        }
+
+        // Before the ledger, so that an open row always means a call that may have gone out (SECURITY §5).
+        if (!job.Service.Pace.TryReserve(LongestTurn, out var turn))
+        {
+            await outcomes.PostponeAsync(job, turn, cancellationToken);
+            return;
+        }
+
+        if (turn > TimeSpan.Zero)
+        {
+            await Task.Delay(turn, clock, cancellationToken);
+        }
+
+        var requestKey = vault.RequestKey(job.DocumentId, job.Service.Info.Id, prepared.Parameters, prepared.Image.Bytes.Span);
         switch (await queue.StartCallAsync(job, requestKey, cancellationToken))
         {
             case CallStart.LeaseLost:
                 Log.LeaseLost(logger, job.DocumentId);
                 return;
             case CallStart.AlreadyRead:
-                await outcomes.SucceedAsync(job, await StoredAsync(job, cancellationToken), cancellationToken);
+                await SucceedAsync(job, await StoredAsync(job, requestKey, cancellationToken), cancellationToken);
                 return;
         }
 
-        var attempt = await CallAsync(job, bytes, cancellationToken);
+        call.IsMade = true;
+        var attempt = await CallAsync(job, prepared, cancellationToken);
 
         // From here on the service has answered, so that stopping the portal must not throw the answer away.
         var taken = attempt.Reading is { } reading
-            ? await outcomes.SucceedAsync(job, await MakeReadyAsync(job, attempt, reading), CancellationToken.None)
+            ? await SucceedAsync(job, await MakeReadyAsync(job, attempt, reading, requestKey), CancellationToken.None)
             : await outcomes.FailAsync(job, attempt.Failure!, Jitter(), CancellationToken.None);
         if (!taken)
         {
             Log.LeaseLost(logger, job.DocumentId);
         }
+
+        if (attempt.EndedOutage)
+        {
+            await queue.WakeAsync(job.Service.Info.Id, CancellationToken.None);
+        }
     }
 
-    private async Task<Attempt> CallAsync(ClaimedJob job, byte[] bytes, CancellationToken cancellationToken)
+    /// <summary>Ends the job, or, where the offline engine was only asked what the picture is, sends it on to the service that reads this best.</summary>
+    private Task<bool> SucceedAsync(ClaimedJob job, ReadyReading ready, CancellationToken cancellationToken)
+    {
+        var found = ready.Content.TypeId;
+        var goesOn = job is { Purpose: JobPurpose.Reading, Route.Reason: RouteReason.Detect } && found is not null
+            && recognizer.Router.Best(new RouteQuestion(found) { State = ready.Content.IssuingState }) is { } best && best != job.Service;
+        return goesOn ? outcomes.DetectedAsync(job, ready, cancellationToken) : outcomes.SucceedAsync(job, ready, cancellationToken);
+    }
+
+    private async Task<Attempt> CallAsync(ClaimedJob job, PreparedCall call, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(CallLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            return await recognizer.ReadAsync(job.Service.Id, new DocumentImage(bytes, job.RequestedTypeId), today, either.Token);
+            return await recognizer.ReadAsync(call, today, either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            var failure = new Failure(
-                job.Service.IsMetered ? FailureClass.UnknownOutcome : FailureClass.Transient, "portal.timeout", "The service did not answer in time.", RetryAfter: null);
-            return new Attempt(job.Service.Id, job.Service.Country, CallLimit, Reading: null, Proof: null, failure);
+            var info = job.Service.Info;
+            var failure = new Failure(info.IsMetered ? FailureClass.UnknownOutcome : FailureClass.Transient, "portal.timeout", "The service did not answer in time.", RetryAfter: null);
+            recognizer.GaveUp(job.Service, failure.Code, failure.Message);
+            return new Attempt(info.Id, info.Country, CallLimit, Reading: null, Proof: null, failure);
         }
     }
 
-    private async Task<ReadyReading> MakeReadyAsync(ClaimedJob job, Attempt attempt, Reading reading)
+    private async Task<ReadyReading> MakeReadyAsync(ClaimedJob job, Attempt attempt, Reading reading, byte[] requestKey)
     {
         var content = new StoredReading(
             reading.TypeId ?? attempt.Proof?.TypeId, reading.Evidence, reading.MrzProbabilities, attempt.Proof,
-            [.. reading.Warnings, .. LocalWarnings.Of(reading, attempt.Proof, job.RequestedTypeId)], reading.Coverage,
+            [.. reading.Warnings, .. LocalWarnings.Of(reading, attempt.Proof, job.RequestedTypeId), .. LocalWarnings.OfRoute(job, recognizer.Services)], reading.Coverage,
             reading.Portrait?.CutLocally ?? false, reading.RawAnswer);
         var portrait = reading.Portrait is { } cut
             ? await vault.StoreAsync(job.DataKeyId, job.DocumentId, BlobKind.Portrait, cut.Jpeg, CancellationToken.None)
             : null;
+        content = content with { PortraitBlob = portrait, Rotation = reading.Rotation };
         var row = new ReadingRow
         {
             Id = Guid.NewGuid(),
@@ -119,20 +160,30 @@ internal sealed partial class DocumentRecognition(
             Country = attempt.Country,
             LatencyMs = (int)attempt.Elapsed.TotalMilliseconds,
             At = clock.GetUtcNow(),
+            RequestKey = requestKey,
+            Route = job.Route.Summary,
+            IsSandbox = job.Service.IsSandbox,
             Payload = await content.SealAsync(vault, job.DataKeyId, job.DocumentId, CancellationToken.None),
         };
         return new ReadyReading(row, IsNew: true, content, portrait, reading.Rotation);
     }
 
-    private async Task<ReadyReading> StoredAsync(ClaimedJob job, CancellationToken cancellationToken)
+    private async Task<ReadyReading> StoredAsync(ClaimedJob job, byte[] requestKey, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var document = await db.Documents.AsNoTracking().SingleAsync(document => document.Id == job.DocumentId, cancellationToken);
         var row = await db.Readings.AsNoTracking()
-            .Where(reading => reading.DocumentId == job.DocumentId && reading.Service == job.Service.Id)
+            .Where(reading => reading.DocumentId == job.DocumentId && reading.RequestKey == requestKey)
             .OrderByDescending(reading => reading.Run)
             .FirstAsync(cancellationToken);
-        return new ReadyReading(row, IsNew: false, await StoredReading.UnsealAsync(vault, document, row, cancellationToken), document.PortraitBlob, document.Rotation);
+        var content = await StoredReading.UnsealAsync(vault, document, row, cancellationToken);
+        return new ReadyReading(row, IsNew: false, content, content.PortraitBlob, content.Rotation);
+    }
+
+    /// <summary>Whether a call went out: what breaks before costs nothing.</summary>
+    private sealed class OpenCall
+    {
+        internal bool IsMade { get; set; }
     }
 
 #pragma warning disable CA5394 // Spreads retries in time; nothing secret hangs on it.

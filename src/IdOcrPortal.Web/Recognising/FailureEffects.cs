@@ -8,13 +8,22 @@ namespace IdOcrPortal.Web.Recognising;
 /// <param name="Wait">For Waiting: how long.</param>
 /// <param name="SpendsAttempt">Throttling does not count as an attempt.</param>
 /// <param name="CountsAsUnknown">The call may have been charged.</param>
-internal sealed record FailureEffect(JobState Next, TimeSpan Wait = default, bool SpendsAttempt = true, bool CountsAsUnknown = false);
+/// <param name="IsRefusal">The service refused us, not the picture.</param>
+internal sealed record FailureEffect(JobState Next, TimeSpan Wait = default, bool SpendsAttempt = true, bool CountsAsUnknown = false, bool IsRefusal = false);
 
 /// <summary>The failure classes of SECURITY §5 and what follows from each: pure, so that its test is a table.</summary>
 internal static class FailureEffects
 {
     /// <summary>Calls after which a passing fault is no longer taken for one.</summary>
     internal const int MaxTransientAttempts = 3;
+
+    /// <summary>The same for a code that no list has (RQ-6).</summary>
+    internal const int MaxUnlistedAttempts = 2;
+
+    /// <summary>
+    /// Refusals of our credentials or settings after which a document is put before a person: one that provokes them itself must not close the service to all others again and again.
+    /// </summary>
+    internal const int MaxRefusals = 2;
 
     /// <summary>Attempts after which a document is put aside whatever happened to it.</summary>
     internal const int MaxAttempts = 5;
@@ -29,14 +38,18 @@ internal static class FailureEffects
     /// <param name="attempts">Calls made for this job, the failed one included.</param>
     /// <param name="unknownOutcomes">Calls before this one whose outcome nobody knows.</param>
     /// <param name="jitter">-1 to 1: spreads the back-off by 20 % either way.</param>
-    internal static FailureEffect Of(Failure failure, int attempts, int unknownOutcomes, double jitter) => failure.Class switch
+    /// <param name="isMetered">Whether the service is a vendor's: its breaker is open after a refusal, and the job goes on with another service or waits.</param>
+    /// <param name="refusals">Refusals of us before this one.</param>
+    internal static FailureEffect Of(Failure failure, bool isMetered, int attempts, int unknownOutcomes, int refusals, double jitter) => failure.Class switch
     {
         FailureClass.InputFinal => new FailureEffect(JobState.Rejected),
+        FailureClass.Credential or FailureClass.Configuration when isMetered =>
+            new FailureEffect(refusals + 1 >= MaxRefusals ? JobState.NeedsOperator : JobState.Queued, SpendsAttempt: false, IsRefusal: true),
         FailureClass.InputQuality or FailureClass.Credential or FailureClass.Configuration => new FailureEffect(JobState.NeedsOperator),
         FailureClass.Throttled => new FailureEffect(JobState.Waiting, Shortest(failure.RetryAfter ?? ThrottleDefault, LongestWait), SpendsAttempt: false),
         FailureClass.UnknownOutcome => new FailureEffect(
             unknownOutcomes + 1 >= MaxUnknownOutcomes ? JobState.NeedsOperator : JobState.Queued, CountsAsUnknown: true),
-        FailureClass.Transient when attempts >= MaxTransientAttempts => new FailureEffect(JobState.NeedsOperator),
+        FailureClass.Transient when attempts >= (failure.IsKnown ? MaxTransientAttempts : MaxUnlistedAttempts) => new FailureEffect(JobState.NeedsOperator),
         FailureClass.Transient => new FailureEffect(JobState.Waiting, BackOff[Math.Min(attempts, BackOff.Length) - 1] * (1 + (0.2 * jitter))),
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.Class, "No effect is known for this class."),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IdOcrPortal.Recognition;
+using IdOcrPortal.Recognition.Routing;
 using IdOcrPortal.Web.Audit;
 using IdOcrPortal.Web.Data;
 using IdOcrPortal.Web.Submissions;
@@ -9,8 +10,20 @@ namespace IdOcrPortal.Web.Recognising;
 
 /// <summary>A job that this process holds, until its lease ends.</summary>
 /// <param name="Fence">Raised with each claim: a result that carries an older one is refused.</param>
+/// <param name="Route">Which service, and why this one.</param>
 /// <param name="Attempt">1 for the first call.</param>
-internal sealed record ClaimedJob(Guid DocumentId, long Fence, ConnectorInfo Service, int Attempt, Guid DataKeyId, string OriginalBlob, string? RequestedTypeId);
+/// <param name="RequestedTypeId">What the uploader chose; <see langword="null"/> for "Detect".</param>
+/// <param name="DetectedTypeId">What the offline engine found where the uploader chose nothing.</param>
+/// <param name="UnknownOutcomes">Earlier calls for this document of which nobody knows how they ended.</param>
+internal sealed record ClaimedJob(
+    Guid DocumentId, long Fence, ServiceSetup Service, Route Route, int Attempt, Guid DataKeyId, string OriginalBlob, string? RequestedTypeId, string? DetectedTypeId, JobPurpose Purpose, int UnknownOutcomes)
+{
+    /// <summary>The type that the service is asked to look for. The offline engine is told what the uploader said and nothing else, so that what it found is found again.</summary>
+    internal string? SoughtTypeId => Service.Info.IsMetered ? RequestedTypeId ?? DetectedTypeId : RequestedTypeId;
+
+    /// <summary>The type as far as it is known.</summary>
+    internal string? TypeId => RequestedTypeId ?? DetectedTypeId;
+}
 
 /// <summary>What came of asking to make a call.</summary>
 internal enum CallStart
@@ -29,10 +42,15 @@ internal enum CallStart
 /// Takes recognition jobs and gives them back: leases with fence numbers, the ledger of calls, and recovery of what was interrupted (SECURITY §5).
 /// How a call ended is written by <see cref="JobOutcomes"/>.
 /// </summary>
-internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWriter writer, Recognizer recognizer, DocumentFeed feed, TimeProvider clock)
+internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWriter writer, Recognizer recognizer, DocumentFeed feed, RecognitionSignal signal, TimeProvider clock)
 {
     /// <summary>Longer than any call may take.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
+
+    // Jobs put aside in one transaction.
+    private const int MostPutAside = 100;
+
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromSeconds(5);
 
     private readonly Guid _instance = Guid.NewGuid();
 
@@ -41,53 +59,73 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
     internal Task<int> RecoverAsync(CancellationToken cancellationToken) =>
         TakeBackAsync(db => db.Jobs.Where(job => (job.State == JobState.Leased || job.State == JobState.Calling) && job.LeaseOwner != _instance), cancellationToken);
 
-    /// <summary>Claims the oldest due job, or returns <see langword="null"/> when none is due.</summary>
+    /// <summary>
+    /// Claims the oldest due job that a service can be had for, or returns <see langword="null"/> when there is none. Jobs whose services are cut off or ask for a pause are put aside until then.
+    /// </summary>
     internal async Task<ClaimedJob?> ClaimAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        await using (var db = await databases.CreateDbContextAsync(cancellationToken))
+        while (true)
         {
-            // Looks without the write gate first: an idle worker must not hold up people who write.
-            if (await Overdue(db, now).AnyAsync(cancellationToken))
+            var now = clock.GetUtcNow();
+            await using (var db = await databases.CreateDbContextAsync(cancellationToken))
             {
-                await TakeBackAsync(overdue => Overdue(overdue, now), cancellationToken);
-            }
+                // Looks without the write gate first: an idle worker must not hold up people who write.
+                if (await Overdue(db, now).AnyAsync(cancellationToken))
+                {
+                    await TakeBackAsync(overdue => Overdue(overdue, now), cancellationToken);
+                }
 
-            if (!await Due(db, now).AnyAsync(cancellationToken))
-            {
-                return null;
-            }
-        }
-
-        var claimed = await writer.WriteAsync<ClaimedJob?>(
-            async (db, audit) =>
-            {
-                var job = await Due(db, now).OrderBy(job => job.CreatedAt).ThenBy(job => job.DocumentId).FirstOrDefaultAsync(cancellationToken);
-                if (job is null)
+                if (!await Due(db, now).AnyAsync(cancellationToken))
                 {
                     return null;
                 }
+            }
 
-                var document = await db.Documents.SingleAsync(document => document.Id == job.DocumentId, cancellationToken);
-                var service = ServiceFor(job, document);
-                job.State = JobState.Leased;
-                job.Fence++;
-                job.LeaseOwner = _instance;
-                job.LeaseUntil = now + Lease;
-                job.NotBefore = null;
-                document.Move(DocumentState.Recognizing);
-                audit.System(
-                    AuditEvents.RecognitionStarted, RecognitionWorker.Part, document.Id,
-                    ("service", service.Id), ("attempt", Text(job.Attempts + 1)), ("country", service.Country ?? "none"));
-                return new ClaimedJob(document.Id, job.Fence, service, job.Attempts + 1, document.DataKeyId, document.OriginalBlob, document.RequestedTypeId);
+            List<Guid> changed = [];
+            var claimed = await writer.WriteAsync(
+                async (db, audit) =>
+                {
+                    changed.Clear();
+                    var due = await Due(db, now).OrderBy(job => job.CreatedAt).ThenBy(job => job.DocumentId).Take(MostPutAside).ToListAsync(cancellationToken);
+                    foreach (var job in due)
+                    {
+                        var document = await db.Documents.SingleAsync(document => document.Id == job.DocumentId, cancellationToken);
+                        var route = recognizer.Router.Choose(QuestionOf(job, document));
+                        if (route.Service is { } service)
+                        {
+                            changed.Add(document.Id);
+                            return Claim(audit, job, document, service, route, now);
+                        }
+
+                        if (PutAside(audit, job, document, route, now))
+                        {
+                            changed.Add(document.Id);
+                        }
+                    }
+
+                    return null;
+                },
+                cancellationToken);
+            changed.ForEach(feed.Announce);
+            if (claimed is not null)
+            {
+                return claimed;
+            }
+        }
+    }
+
+    /// <summary>A service works again: what waits for it is due now.</summary>
+    internal async Task WakeAsync(string service, CancellationToken cancellationToken)
+    {
+        await writer.WriteAsync(
+            async (db, _) =>
+            {
+                var waiting = await db.Jobs.Where(job => job.State == JobState.Waiting && job.WaitsFor == service).ToListAsync(cancellationToken);
+                waiting.ForEach(job => job.NotBefore = clock.GetUtcNow());
+                return waiting.Count;
             },
             cancellationToken);
-        if (claimed is not null)
-        {
-            feed.Announce(claimed.DocumentId);
-        }
-
-        return claimed;
+        signal.Wake();
     }
 
     /// <summary>Commits the ledger row of a call that is about to be made, unless its answer is stored already (RQ-3, RQ-5).</summary>
@@ -102,10 +140,8 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
                     return CallStart.LeaseLost;
                 }
 
-                var service = claimed.Service.Id;
                 job.State = JobState.Calling;
-                if (await db.ServiceCalls.AnyAsync(call => call.DocumentId == claimed.DocumentId && call.RequestKey == requestKey && call.State == CallState.Succeeded, cancellationToken)
-                    && await db.Readings.AnyAsync(reading => reading.DocumentId == claimed.DocumentId && reading.Service == service, cancellationToken))
+                if (await db.Readings.AnyAsync(reading => reading.DocumentId == claimed.DocumentId && reading.RequestKey == requestKey, cancellationToken))
                 {
                     return CallStart.AlreadyRead;
                 }
@@ -116,7 +152,8 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
                     Id = Guid.NewGuid(),
                     DocumentId = claimed.DocumentId,
                     Fence = claimed.Fence,
-                    Service = service,
+                    Service = claimed.Service.Info.Id,
+                    Country = claimed.Service.Info.Country,
                     RequestKey = requestKey,
                     State = CallState.Started,
                     StartedAt = clock.GetUtcNow(),
@@ -144,8 +181,55 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private ConnectorInfo ServiceFor(JobRow job, DocumentRow document) =>
-        recognizer.Services.FirstOrDefault(service => service.Id == job.Service) ?? recognizer.Route(document.RequestedTypeId);
+    private static RouteQuestion QuestionOf(JobRow job, DocumentRow document) =>
+        new(document.RequestedTypeId ?? job.DetectedTypeId) { Chosen = job.Service, Failed = job.Failed };
+
+    private ClaimedJob Claim(AuditLines audit, JobRow job, DocumentRow document, ServiceSetup service, Route route, DateTimeOffset now)
+    {
+        job.State = JobState.Leased;
+        job.Fence++;
+        job.LeaseOwner = _instance;
+        job.LeaseUntil = now + Lease;
+        (job.NotBefore, job.WaitsFor) = (null, null);
+        if (job.Purpose == JobPurpose.Reading)
+        {
+            document.Move(DocumentState.Recognizing);
+        }
+
+        audit.System(
+            AuditEvents.RecognitionStarted, RecognitionWorker.Part, document.Id,
+            ("service", service.Info.Id), ("attempt", Text(job.Attempts + 1)), ("country", service.Info.Country ?? "none"), ("route", route.Summary), ("sandbox", service.IsSandbox ? "yes" : "no"),
+            ("purpose", job.Purpose.ToString()));
+        return new ClaimedJob(
+            document.Id, job.Fence, service, route, job.Attempts + 1, document.DataKeyId, document.OriginalBlob, document.RequestedTypeId, job.DetectedTypeId, job.Purpose, job.UnknownOutcomes);
+    }
+
+    /// <summary>Lets the job wait for its service, or puts it before a person where nothing that is set up reads it. Returns whether people should know.</summary>
+    private static bool PutAside(AuditLines audit, JobRow job, DocumentRow document, Route route, DateTimeOffset now)
+    {
+        if (route.WaitUntil is not { } until)
+        {
+            job.LastClass = nameof(FailureClass.Configuration);
+            JobOutcomes.Settle(job, document, JobState.NeedsOperator, JobOutcomes.NoService);
+            audit.System(
+                AuditEvents.RecognitionFailed, RecognitionWorker.Part, document.Id,
+                ("class", nameof(FailureClass.Configuration)), ("code", JobOutcomes.NoService), ("route", route.Summary), ("next", nameof(JobState.NeedsOperator)));
+            return true;
+        }
+
+        var isNew = job.WaitsFor != route.WaitsFor;
+        job.State = JobState.Waiting;
+        job.WaitsFor = route.WaitsFor;
+
+        // Who was refused goes behind the others, so that a document that is itself the cause does not take every probe.
+        job.NotBefore = (until > now ? until : now.AddMilliseconds(50)) + (job.Refusals > 0 ? AfterRefusal : TimeSpan.Zero);
+        if (isNew)
+        {
+            audit.System(AuditEvents.RecognitionWaiting, RecognitionWorker.Part, document.Id, ("service", route.WaitsFor ?? "none"), ("route", route.Summary));
+        }
+
+        return isNew;
+    }
 
     private async Task<int> TakeBackAsync(Func<PortalDb, IQueryable<JobRow>> interrupted, CancellationToken cancellationToken)
     {
@@ -165,7 +249,7 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
         return documents.Count;
     }
 
-    private bool IsMetered(ServiceCallRow call) => recognizer.Services.FirstOrDefault(service => service.Id == call.Service) is not { IsMetered: false };
+    private bool IsMetered(ServiceCallRow call) => recognizer.Find(call.Service) is not { Info.IsMetered: false };
 
     /// <summary>
     /// Nobody knows how the open call ended. One that may have cost money is made once more; any other until the attempts are used up. Then the document is put aside for a person.

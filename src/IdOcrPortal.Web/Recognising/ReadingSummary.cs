@@ -1,6 +1,7 @@
 using IdOcrPortal.Documents;
-using IdOcrPortal.Recognition;
 using IdOcrPortal.Recognition.Connectors.OfflineEngine;
+using IdOcrPortal.Recognition.Routing;
+using IdOcrPortal.Recognition;
 using IdOcrPortal.Web.Data;
 using IdOcrPortal.Web.Review;
 
@@ -17,6 +18,29 @@ internal static class LocalWarnings
 
     /// <summary>The picture shows another document than its uploader said.</summary>
     internal const string TypeDiffers = "type.differs";
+
+    /// <summary>A better service could not be had.</summary>
+    internal const string Provisional = "route.fallback";
+
+    /// <summary>An earlier call ended without an answer.</summary>
+    internal const string DoubleCharge = "call.unknown_outcome";
+
+    /// <summary>What the way to this reading says about it.</summary>
+    internal static IEnumerable<Warning> OfRoute(ClaimedJob job, IReadOnlyList<ServiceSetup> services)
+    {
+        if (job.Route.Reason == RouteReason.Fallback)
+        {
+            var better = job.Route.Skipped.Where(skip => skip.Reason is SkipReason.CutOff or SkipReason.GaveUp).Select(skip => services.FirstOrDefault(service => service.Info.Id == skip.Service)?.Info.Name ?? skip.Service);
+            yield return new Warning(
+                Service, Provisional, Severity.Medium, $"A provisional reading: {string.Join(" and ", better)} could not be had.", "Every value, or have it read again when the service works (second opinion).");
+        }
+
+        if (job.UnknownOutcomes > 0)
+        {
+            yield return new Warning(
+                Service, DoubleCharge, Severity.Low, "An earlier call for this document ended without an answer and was repeated: it may have been charged twice.", "Nothing on the picture. The calls stand with their times under Recognition runs.");
+        }
+    }
 
     /// <summary>All that the portal has to say.</summary>
     /// <param name="requestedTypeId">What the uploader chose; <see langword="null"/> for "Detect".</param>

@@ -12,6 +12,15 @@ public sealed record StoredReading(
     string? TypeId, Evidence Evidence, IReadOnlyList<float[]> MrzProbabilities, Proof? Proof, IReadOnlyList<Warning> Warnings,
     IReadOnlyDictionary<Coverage, CoverageResult> Coverage, bool PortraitCutLocally, byte[] RawAnswer)
 {
+    /// <summary>Name of the portrait's blob; <see langword="null"/> where there is none.</summary>
+    public string? PortraitBlob { get; init; }
+
+    /// <summary>Degrees clockwise by which the picture has to be turned to stand upright.</summary>
+    public int Rotation { get; init; }
+
+    /// <summary>The issuing state that the reading names; <see langword="null"/> where it names none.</summary>
+    internal string? IssuingState => Evidence.Claims.FirstOrDefault(claim => claim.Field == FieldNames.IssuingState)?.Text;
+
     /// <summary>Encrypts it under the document's key.</summary>
     internal Task<byte[]> SealAsync(DocumentVault vault, Guid dataKeyId, Guid documentId, CancellationToken cancellationToken) =>
         vault.SealAsync(dataKeyId, documentId, BlobKind.Reading, JsonSerializer.SerializeToUtf8Bytes(this, StoredReadingJson.Default.StoredReading), cancellationToken);

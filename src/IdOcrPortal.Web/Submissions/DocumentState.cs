@@ -22,6 +22,7 @@ public static class DocumentMoves
     public static bool CanMove(DocumentState from, DocumentState to) => (from, to) switch
     {
         (DocumentState.Received, DocumentState.Recognizing) => true,
+        (DocumentState.Received, DocumentState.RecognitionFailed) => true,        // nothing that is set up reads it
         (DocumentState.Recognizing, DocumentState.Received) => true,              // a lease ended or a passing fault: queued again
         (DocumentState.Recognizing, DocumentState.ReadyForReview or DocumentState.RecognitionFailed or DocumentState.AwaitingUploader) => true,
         (DocumentState.RecognitionFailed, DocumentState.Received) => true,        // an officer asked to read it again

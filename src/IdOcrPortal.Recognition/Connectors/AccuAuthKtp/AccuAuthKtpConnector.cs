@@ -35,8 +35,11 @@ public sealed class AccuAuthKtpConnector : IConnector
         _options = options;
         _http = new VendorHttp(http, clock);
         _address = new Uri($"{options.Endpoint.ToString().TrimEnd('/')}/ocr/idcard");
-        Info = new ConnectorInfo(Id, "AccuAuth Indonesian ID card", new Uri("https://developer.accuauth.com"), [TypeId], options.Country, IsMetered: true);
+        Info = Description with { Country = options.Country };
     }
+
+    /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "AccuAuth Indonesian ID card", new Uri("https://developer.accuauth.com"), [TypeId], Country: null, IsMetered: true);
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }

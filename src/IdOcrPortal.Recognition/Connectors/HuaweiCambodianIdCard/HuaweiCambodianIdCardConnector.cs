@@ -37,9 +37,11 @@ public sealed class HuaweiCambodianIdCardConnector : IConnector
     {
         _options = options;
         _client = new HuaweiCloudClient(options.Cloud, "cambodian-idcard", http, clock);
-        Info = new ConnectorInfo(
-            Id, "Huawei Cloud Cambodian ID card", new Uri("https://support.huaweicloud.com/intl/en-us/api-ocr/ocr_03_0142.html"), [TypeId], options.Country, IsMetered: true);
+        Info = Description with { Country = options.Country };
     }
+
+    /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Huawei Cloud Cambodian ID card", new Uri("https://support.huaweicloud.com/intl/en-us/api-ocr/ocr_03_0142.html"), [TypeId], Country: null, IsMetered: true);
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }

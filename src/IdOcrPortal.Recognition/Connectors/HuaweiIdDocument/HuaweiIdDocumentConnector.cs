@@ -19,12 +19,11 @@ public sealed class HuaweiIdDocumentConnector : IConnector
     {
         _options = options;
         _client = new HuaweiCloudClient(options.Cloud, "id-document", http, clock);
-        Info = new ConnectorInfo(
-            Id, "Huawei Cloud ID document", new Uri("https://support.huaweicloud.com/intl/en-us/api-ocr/ocr_03_0145.html"), HuaweiIdDocumentTypes.TypeIds, options.Country, IsMetered: true)
-        {
-            RetiredOn = new DateOnly(2025, 2, 18),
-        };
+        Info = Description with { Country = options.Country };
     }
+
+    /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Huawei Cloud ID document", new Uri("https://support.huaweicloud.com/intl/en-us/api-ocr/ocr_03_0145.html"), HuaweiIdDocumentTypes.TypeIds, Country: null, IsMetered: true) { RetiredOn = new DateOnly(2025, 2, 18), PassportStates = HuaweiIdDocumentTypes.PassportStates };
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }

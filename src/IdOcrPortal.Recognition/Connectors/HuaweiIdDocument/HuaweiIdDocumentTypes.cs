@@ -21,6 +21,9 @@ internal static class HuaweiIdDocumentTypes
     /// <summary>All types of ours that the service reads.</summary>
     internal static IReadOnlyList<string> TypeIds { get; } = [.. Known.Values.Distinct()];
 
+    /// <summary>States whose passports are in the table.</summary>
+    internal static IReadOnlyList<string> PassportStates { get; } = [.. Known.Where(row => row.Value == Passport).Select(row => row.Key.Region)];
+
     /// <summary>The type of an answer; <see langword="null"/> where the table has no such document.</summary>
     internal static string? Find(string? region, string? kind) => Known.GetValueOrDefault((region?.Trim().ToUpperInvariant() ?? "", kind?.Trim().ToUpperInvariant() ?? ""));
 

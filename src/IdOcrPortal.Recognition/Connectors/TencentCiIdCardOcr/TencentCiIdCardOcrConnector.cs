@@ -43,9 +43,11 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
         _options = options;
         _bucket = new TencentCiBucket(options, http, clock);
         _config = ConfigOf(options);
-        Info = new ConnectorInfo(
-            Id, "Tencent Cloud Infinite IDCardOCR", new Uri("https://www.tencentcloud.com/document/product/1045/49556"), [TypeId], options.Country, IsMetered: true);
+        Info = Description with { Country = options.Country };
     }
+
+    /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Tencent Cloud Infinite IDCardOCR", new Uri("https://www.tencentcloud.com/document/product/1045/49556"), [TypeId], Country: null, IsMetered: true);
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }

@@ -43,9 +43,11 @@ public sealed class TencentMLIDCardOcrConnector : IConnector
         _clock = clock;
         _keys = new SigningCredentials(options.SecretId, options.SecretKey, string.IsNullOrEmpty(options.Token) ? null : options.Token);
         _address = new Uri($"{options.Endpoint.ToString().TrimEnd('/')}/");
-        Info = new ConnectorInfo(
-            Id, "Tencent Cloud MLIDCardOCR", new Uri("https://www.tencentcloud.com/document/product/1005/34683"), [.. TypeIds.Values], options.Country, IsMetered: true);
+        Info = Description with { Country = options.Country };
     }
+
+    /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Tencent Cloud MLIDCardOCR", new Uri("https://www.tencentcloud.com/document/product/1005/34683"), [.. TypeIds.Values], Country: null, IsMetered: true);
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }

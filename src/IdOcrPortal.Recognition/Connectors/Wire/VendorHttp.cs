@@ -23,7 +23,8 @@ internal sealed class VendorHttp(HttpClient client, TimeProvider clock)
     /// A client as the vendors need it: no redirects (on a 307 the picture, tokens and AccuAuth's secret would be sent on to the other host), no cookies, no proxy from the
     /// environment, no compression, no tracing headers that nobody signed.
     /// </summary>
-    public static HttpClient CreateClient() => new(
+    /// <param name="connect">Makes the connection where not every address may be called.</param>
+    public static HttpClient CreateClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null) => new(
         new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -31,6 +32,7 @@ internal sealed class VendorHttp(HttpClient client, TimeProvider clock)
             UseProxy = false,
             AutomaticDecompression = DecompressionMethods.None,
             ActivityHeadersPropagator = null,
+            ConnectCallback = connect,
             ConnectTimeout = TimeSpan.FromSeconds(10),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         },

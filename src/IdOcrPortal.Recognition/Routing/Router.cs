@@ -1,0 +1,117 @@
+using IdOcrPortal.Documents;
+
+namespace IdOcrPortal.Recognition.Routing;
+
+/// <summary>Section <c>Routing</c> of the settings.</summary>
+public sealed record RoutingOptions
+{
+    /// <summary>Document type → ids of services in order; types without an entry ask every service that reads them, in the portal's order, the offline engine last.</summary>
+    public Dictionary<string, string[]> Order { get; init; } = [];
+
+    /// <summary>Countries (ISO 3166-1 alpha-2) that pictures may go to; empty: any. The offline engine sends nothing anywhere.</summary>
+    public string[] AllowedCountries { get; init; } = [];
+
+    /// <exception cref="SettingsException">A type or a service is unknown, or an order asks a service for a type that it does not read.</exception>
+    internal void Validate(IReadOnlyList<ServiceSetup> services)
+    {
+        foreach (var (type, order) in Order)
+        {
+            if (DocumentTypes.Find(type) is null)
+            {
+                throw new SettingsException($"Routing:Order:{type}", "there is no such document type. Known are: " + string.Join(", ", DocumentTypes.All.Select(known => known.Id)));
+            }
+
+            foreach (var id in order)
+            {
+                if (services.FirstOrDefault(service => service.Info.Id == id) is not { } service)
+                {
+                    throw new SettingsException($"Routing:Order:{type}", "it names a service that does not exist. Known are: " + string.Join(", ", services.Select(known => known.Info.Id)));
+                }
+
+                if (!service.Info.TypeIds.Contains(type))
+                {
+                    throw new SettingsException($"Routing:Order:{type}", $"{id} does not read this type.");
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Chooses the service that reads a document: by type and issuing state, by what is set up, by where pictures may go, and by who works just now.</summary>
+/// <param name="services">All services in the portal's order; the offline engine is the last.</param>
+public sealed class Router(IReadOnlyList<ServiceSetup> services, RoutingOptions options)
+{
+    /// <summary>
+    /// The service for a document, now. It takes the probe of a service that is cut off, so ask only for a document that will really be read.
+    /// </summary>
+    public Route Choose(RouteQuestion question)
+    {
+        if (question.Chosen is { } chosen && services.FirstOrDefault(service => service.Info.Id == chosen) is { IsUsable: true } wanted && IsAllowed(wanted))
+        {
+            return Enter(wanted, RouteReason.Chosen, []);
+        }
+
+        if (question.TypeId is null)
+        {
+            return Enter(services[^1], RouteReason.Detect, []);
+        }
+
+        List<Skip> skipped = [];
+        Route? wait = null;
+        foreach (var service in InOrder(question))
+        {
+            if (WhyNot(service, question) is { } reason)
+            {
+                skipped.Add(new Skip(service.Info.Id, reason));
+                continue;
+            }
+
+            var isFallback = skipped.Exists(skip => skip.Reason is SkipReason.CutOff or SkipReason.GaveUp);
+            var route = Enter(service, isFallback ? RouteReason.Fallback : RouteReason.First, [.. skipped]);
+            if (route.Service is not null || service.Pace.PausedUntil is not null)
+            {
+                return route; // a pause that the vendor asked for is waited for: it is short, and no fault
+            }
+
+            wait = wait is null || route.WaitUntil < wait.WaitUntil ? route : wait;
+            skipped.Add(new Skip(service.Info.Id, SkipReason.CutOff));
+        }
+
+        return (wait ?? new Route(null, RouteReason.First, [])) with { Skipped = skipped };
+    }
+
+    /// <summary>The service that this document would best be read by, whether or not it works just now; <see langword="null"/> where none is set up.</summary>
+    public ServiceSetup? Best(RouteQuestion question) => InOrder(question).FirstOrDefault(service => WhyNot(service, question) is null);
+
+    /// <summary>Whether the route goes on behind services that gave up.</summary>
+    /// <param name="freeOnly">Whether only services that cost nothing count.</param>
+    public bool HasOther(string typeId, IReadOnlyCollection<string> failed, bool freeOnly) =>
+        InOrder(new RouteQuestion(typeId)).Any(service => WhyNot(service, new RouteQuestion(typeId) { Failed = failed }) is null && !(freeOnly && service.Info.IsMetered));
+
+    /// <summary>Whether any service that is set up reads this type.</summary>
+    public bool Reads(string typeId) => services.Any(service => service.IsUsable && IsAllowed(service) && service.Info.TypeIds.Contains(typeId));
+
+    /// <summary>Services that a person may ask to read a document of this type: set up, allowed, in order; for an unknown type all that are.</summary>
+    public IReadOnlyList<ServiceSetup> Choices(string? typeId) =>
+        [.. (typeId is null ? services : InOrder(new RouteQuestion(typeId))).Where(service => service.IsUsable && IsAllowed(service))];
+
+    private IEnumerable<ServiceSetup> InOrder(RouteQuestion question) =>
+        options.Order.TryGetValue(question.TypeId!, out var order)
+            ? order.Select(id => services.First(service => service.Info.Id == id))
+            : services.Where(service => service.Info.TypeIds.Contains(question.TypeId!) && (question is not { TypeId: "passport", State: { } state } || service.Info.PassportStates?.Contains(state) != false));
+
+    private SkipReason? WhyNot(ServiceSetup service, RouteQuestion question) =>
+        service.Connector is null ? SkipReason.NotSetUp
+        : !service.IsUsable ? SkipReason.Retired
+        : !IsAllowed(service) ? SkipReason.Country
+        : question.Failed.Contains(service.Info.Id) ? SkipReason.GaveUp
+        : null;
+
+    private bool IsAllowed(ServiceSetup service) =>
+        options.AllowedCountries.Length == 0 || service.Info.Country is not { } country || options.AllowedCountries.Contains(country, StringComparer.OrdinalIgnoreCase);
+
+    private static Route Enter(ServiceSetup service, RouteReason reason, IReadOnlyList<Skip> skipped) =>
+        service.Pace.PausedUntil is { } paused ? new Route(null, reason, skipped, paused, service.Info.Id)
+        : service.Breaker.TryEnter() ? new Route(service, reason, skipped)
+        : new Route(null, reason, skipped, service.Breaker.Outage?.NextProbe ?? DateTimeOffset.MinValue, service.Info.Id);
+}
