@@ -19,27 +19,27 @@ public sealed class SigningCredentials
     /// <param name="sessionToken">Of temporary keys; <see langword="null"/> for permanent ones.</param>
     /// <exception cref="ArgumentException">A part is empty, or has blanks or other signs around or in it that no vendor issues. The message never repeats the part.</exception>
     public SigningCredentials(string keyId, string secret, string? sessionToken = null)
+        : this((nameof(keyId), keyId), (nameof(secret), secret), (nameof(sessionToken), sessionToken))
     {
-        Require(keyId, nameof(keyId), "The key id");
-        Require(secret, nameof(secret), "The secret key");
-        if (sessionToken is not null)
+    }
+
+    /// <summary>As above, for parts that have names of their own, such as those of settings: a refusal names the part.</summary>
+    internal SigningCredentials((string Name, string? Value) keyId, (string Name, string? Value) secret, (string Name, string? Value) sessionToken)
+    {
+        KeyId = Require(keyId.Value, keyId.Name);
+        var text = Require(secret.Value, secret.Name);
+        SessionToken = sessionToken.Value is null ? null : Require(sessionToken.Value, sessionToken.Name);
+        if (KeyId.AsSpan().ContainsAny(",;&=/"))
         {
-            Require(sessionToken, nameof(sessionToken), "The session token");
+            throw new ArgumentException($"{keyId.Name} contains a sign that would break the authorization header: copy the key's id alone.", keyId.Name);
         }
 
-        if (keyId.AsSpan().ContainsAny(",;&=/"))
+        if (text.Length > LongestSecret)
         {
-            throw new ArgumentException("The key id contains a sign that would break the authorization header: copy the id alone.", nameof(keyId));
+            throw new ArgumentException($"{secret.Name} is too long: check that it is the secret key and not a file or a token.", secret.Name);
         }
 
-        if (secret.Length > LongestSecret)
-        {
-            throw new ArgumentException("The secret key is too long: check that it is the secret key and not a file or a token.", nameof(secret));
-        }
-
-        KeyId = keyId;
-        SessionToken = sessionToken;
-        _secret = Encoding.ASCII.GetBytes(secret);
+        _secret = Encoding.ASCII.GetBytes(text);
     }
 
     /// <summary>Whose key it is; not secret.</summary>
@@ -56,17 +56,15 @@ public sealed class SigningCredentials
     public override string ToString() => IsTemporary ? "temporary credentials (set)" : "credentials (set)";
 
     // A blank copied along from a console, or a line end of a secrets file, is the commonest reason of a refused signature.
-    private static void Require(string value, string parameter, string name)
+    private static string Require(string? value, string name)
     {
-        ArgumentNullException.ThrowIfNull(value, parameter);
-        if (value.Length == 0)
+        if (string.IsNullOrEmpty(value))
         {
-            throw new ArgumentException($"{name} is empty.", parameter);
+            throw new ArgumentException($"{name} is empty: set it as the vendor's console shows it.", name);
         }
 
-        if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
-        {
-            throw new ArgumentException($"{name} contains a blank, a line end or a sign that no vendor uses: copy it again, without anything around it.", parameter);
-        }
+        return value.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? throw new ArgumentException($"{name} contains a blank, a line end or a sign that no vendor uses: copy it again, without anything around it.", name)
+            : value;
     }
 }

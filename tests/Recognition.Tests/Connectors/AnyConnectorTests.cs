@@ -65,7 +65,7 @@ public abstract class AnyConnectorTests
         using var http = VendorHttp.CreateClient();
         var reading = Create(vendor.Address, http).ReadAsync(Image(), CancellationToken.None);
         await vendor.Received.Task;
-        Clock.Advance(VendorHttp.CallLimit);
+        Clock.Advance(VendorHttp.LongestCall);
 
         var failed = await Assert.ThrowsAsync<ConnectorException>(() => reading);
 

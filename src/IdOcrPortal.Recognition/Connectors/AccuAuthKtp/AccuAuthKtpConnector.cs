@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using IdOcrPortal.Documents;
+using IdOcrPortal.Reader;
 using IdOcrPortal.Recognition.Connectors.Wire;
 using IdOcrPortal.Recognition.Errors;
 
@@ -25,21 +26,20 @@ public sealed class AccuAuthKtpConnector : IConnector
     /// <exception cref="ArgumentException">A setting is missing or cannot be right.</exception>
     public AccuAuthKtpConnector(AccuAuthKtpOptions options, HttpClient http, TimeProvider clock)
     {
-        RequireKey(options.ApiId, nameof(options.ApiId));
-        RequireKey(options.ApiSecret, nameof(options.ApiSecret));
-        if (options.Endpoint.Scheme != Uri.UriSchemeHttps && !options.Endpoint.IsLoopback)
-        {
-            throw new ArgumentException("Endpoint has to begin with https: the API secret goes in clear in every request.", nameof(options));
-        }
-
+        SettingRules.Key(options.ApiId, nameof(options.ApiId));
+        SettingRules.Key(options.ApiSecret, nameof(options.ApiSecret));
+        SettingRules.Choice(options.Picture, nameof(options.Picture));
         _options = options;
-        _http = new VendorHttp(http, clock);
-        _address = new Uri($"{options.Endpoint.ToString().TrimEnd('/')}/ocr/idcard");
-        Info = Description with { Country = options.Country };
+        _http = new VendorHttp(http, SettingRules.Timeout(options.Timeout), clock);
+        _address = new Uri($"{SettingRules.Address(options.Endpoint, nameof(options.Endpoint))}/ocr/idcard");
+        Info = Description with { Country = SettingRules.Country(options.Country) };
     }
 
     /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
-    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "AccuAuth Indonesian ID card", new Uri("https://developer.accuauth.com"), [TypeId], Country: null, IsMetered: true);
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "AccuAuth Indonesian ID card", new Uri("https://developer.accuauth.com"), [TypeId], Country: null, IsMetered: true)
+    {
+        Fit = new PictureFit(MostBytes: 5_000_000, ShortestSide: 128, LongestSide: 6000),
+    };
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }
@@ -64,7 +64,7 @@ public sealed class AccuAuthKtpConnector : IConnector
 
         return new Reading(
             Id, "ocr/idcard", TypeId, new Evidence(cards[0].Claims, MrzLines: [], MrzAccepted: false), MrzProbabilities: [], Rotation: 0,
-            cards.Count > 1 ? [Several(cards.Count)] : [], NothingBesideFields, Portrait: null, requestId, answer.Body);
+            cards[0].WithCuts(cards.Count > 1 ? [Several(cards.Count)] : []), NothingBesideFields, Portrait: null, requestId, answer.Body);
     }
 
     private static Warning Several(int count) => new(
@@ -72,7 +72,7 @@ public sealed class AccuAuthKtpConnector : IConnector
 
     private static ClaimList ClaimsOf(AccuAuthKtpResult card)
     {
-        var claims = new ClaimList();
+        var claims = new ClaimList(Id);
         claims.Add(FieldNames.DocumentNumber, card.IdNumber);
         claims.Add(FieldNames.FullName, card.Name);
         claims.Add(FieldNames.BirthPlace, card.Pob);
@@ -139,7 +139,7 @@ public sealed class AccuAuthKtpConnector : IConnector
     /// </summary>
     private ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> picture, string boundary)
     {
-        var (mediaType, extension) = PictureFormat.Of(picture.Span, allowsBmp: false);
+        var (mediaType, extension) = PictureMediaType.Of(picture.Span, allowsBmp: false);
         var body = new ArrayBufferWriter<byte>(JsonBody.CapacityFor(picture.Length));
         if (_options.Picture == AccuAuthPicture.File)
         {
@@ -156,13 +156,5 @@ public sealed class AccuAuthKtpConnector : IConnector
         return body.WrittenMemory;
 
         void Write(string text) => Encoding.ASCII.GetBytes(text, body);
-    }
-
-    private static void RequireKey(string value, string name)
-    {
-        if (string.IsNullOrEmpty(value) || value.AsSpan().ContainsAnyExceptInRange('!', '~'))
-        {
-            throw new ArgumentException($"{name} is empty, or contains a blank or a line end: copy it again, without anything around it.", name);
-        }
     }
 }

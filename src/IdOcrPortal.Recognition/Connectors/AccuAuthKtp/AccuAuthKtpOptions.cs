@@ -1,3 +1,5 @@
+using IdOcrPortal.Recognition.Connectors.Wire;
+
 namespace IdOcrPortal.Recognition.Connectors.AccuAuthKtp;
 
 /// <summary>How the picture is sent.</summary>
@@ -27,6 +29,9 @@ public sealed record AccuAuthKtpOptions
 
     /// <summary>How the picture is sent.</summary>
     public AccuAuthPicture Picture { get; init; }
+
+    /// <summary>Longest call, 1 to 30 seconds.</summary>
+    public TimeSpan Timeout { get; init; } = VendorHttp.LongestCall;
 
     /// <summary>Says where, and nothing of the keys.</summary>
     public override string ToString() => $"{Endpoint}";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IdOcrPortal.Documents;
+using IdOcrPortal.Reader;
 using IdOcrPortal.Recognition.Connectors.HuaweiCloud;
 using IdOcrPortal.Recognition.Connectors.Wire;
 
@@ -36,12 +37,15 @@ public sealed class HuaweiCambodianIdCardConnector : IConnector
     public HuaweiCambodianIdCardConnector(HuaweiCambodianIdCardOptions options, HttpClient http, TimeProvider clock)
     {
         _options = options;
-        _client = new HuaweiCloudClient(options.Cloud, "cambodian-idcard", http, clock);
-        Info = Description with { Country = options.Country };
+        _client = new HuaweiCloudClient(options, "cambodian-idcard", http, clock);
+        Info = Description with { Country = SettingRules.Country(options.Country) };
     }
 
     /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
-    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Huawei Cloud Cambodian ID card", new Uri("https://support.huaweicloud.com/intl/en-us/api-ocr/ocr_03_0142.html"), [TypeId], Country: null, IsMetered: true);
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Huawei Cloud Cambodian ID card", new Uri("https://support.huaweicloud.com/intl/en-us/api-ocr/ocr_03_0142.html"), [TypeId], Country: null, IsMetered: true)
+    {
+        Fit = new PictureFit(MostBytes: 7_000_000, ShortestSide: 15, LongestSide: 8192),
+    };
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }
@@ -52,13 +56,13 @@ public sealed class HuaweiCambodianIdCardConnector : IConnector
         var answer = await _client.PostAsync(Body(image), cancellationToken);
         var requestId = HuaweiCloudClient.RequestIdOf(answer);
         var result = Parse(answer, requestId);
-        var claims = new ClaimList();
+        var claims = new ClaimList(Id);
         foreach (var (field, theirs, text) in Fields)
         {
             claims.Add(field, text(result), ConfidenceOf(result, theirs), CardSide.Front);
         }
 
-        string[] lines = [.. new[] { result.MachineCode1, result.MachineCode2, result.MachineCode3 }.Select(line => line?.Trim()).OfType<string>().Where(line => line.Length is > 0 and <= ClaimList.LongestText)];
+        string[] lines = [.. new[] { result.MachineCode1, result.MachineCode2, result.MachineCode3 }.Select(line => claims.Kept("mrz", line)).OfType<string>()];
         var isAccepted = false;
         if (Mrz.TryParse(lines, out var mrz, out _))
         {
@@ -80,7 +84,10 @@ public sealed class HuaweiCambodianIdCardConnector : IConnector
         coverage[Coverage.Portrait] = portrait is not null ? CoverageResult.RanClear : _options.ReturnPortraitImage ? CoverageResult.RanWarning : CoverageResult.NotEnabled;
         coverage[Coverage.Confidence] = claims.Claims.Any(claim => claim.Confidence is not null) ? CoverageResult.RanClear : CoverageResult.NotOffered;
         return new Reading(
-            Id, "v2", TypeId, new Evidence(claims.Claims, lines, isAccepted), MrzProbabilities: [], Rotation: 0, warnings, coverage, portrait, requestId, answer.Body);
+            Id, "v2", TypeId, new Evidence(claims.Claims, lines, isAccepted), MrzProbabilities: [], Rotation: 0, claims.WithCuts(warnings), coverage, portrait, requestId, answer.Body)
+        {
+            PortraitCorners = HuaweiPortraitLocation.Corners(result.PortraitLocation),
+        };
     }
 
     private static HuaweiCambodianIdCardResult Parse(VendorAnswer answer, string? requestId)

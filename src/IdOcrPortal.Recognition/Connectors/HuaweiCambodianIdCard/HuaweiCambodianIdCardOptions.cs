@@ -2,12 +2,9 @@ using IdOcrPortal.Recognition.Connectors.HuaweiCloud;
 
 namespace IdOcrPortal.Recognition.Connectors.HuaweiCambodianIdCard;
 
-/// <summary>Settings of the Cambodian ID card service.</summary>
-public sealed record HuaweiCambodianIdCardOptions
+/// <summary>Settings of the Cambodian ID card service. Only the region AP-Singapore (<c>ap-southeast-3</c>) offers the function.</summary>
+public sealed record HuaweiCambodianIdCardOptions : HuaweiCloudOptions
 {
-    /// <summary>Address, project and credentials. Only the region AP-Singapore (<c>ap-southeast-3</c>) offers the function.</summary>
-    public required HuaweiCloudOptions Cloud { get; init; }
-
     /// <summary>Country that pictures go to.</summary>
     public string Country { get; init; } = "SG";
 

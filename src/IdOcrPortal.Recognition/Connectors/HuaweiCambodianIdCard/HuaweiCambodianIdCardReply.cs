@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using IdOcrPortal.Recognition.Connectors.Wire;
 
@@ -38,6 +39,9 @@ internal sealed record HuaweiCambodianIdCardResult
     [JsonPropertyName("machine_code3"), JsonConverter(typeof(LenientText))] public string? MachineCode3 { get; init; }
 
     [JsonConverter(typeof(LenientText))] public string? PortraitImage { get; init; }
+
+    /// <summary>Four <c>[x, y]</c> pairs, see <see cref="HuaweiPortraitLocation"/>.</summary>
+    public JsonElement PortraitLocation { get; init; }
 
     /// <summary><c>normal</c> or <c>copy</c>.</summary>
     [JsonConverter(typeof(LenientText))] public string? IdcardType { get; init; }

@@ -11,7 +11,11 @@ internal sealed partial class HuaweiCloudClient
 {
     private const string ContentType = "application/json";
 
+    /// <summary>Everything together: two logins, and two calls where a token was refused. Only the last call's limit shrinks, and not below 10 seconds.</summary>
+    private static readonly TimeSpan LongestWhole = TimeSpan.FromSeconds(70);
+
     private readonly HuaweiCloudOptions _options;
+    private readonly string? _enterpriseProject;
     private readonly VendorHttp _http;
     private readonly TimeProvider _clock;
     private readonly Uri _address;
@@ -24,20 +28,22 @@ internal sealed partial class HuaweiCloudClient
     {
         if (string.IsNullOrEmpty(options.ProjectId) || !options.ProjectId.All(char.IsAsciiLetterOrDigit))
         {
-            throw new ArgumentException("ProjectId has to be the project's id from Huawei's console, 32 letters and digits.", nameof(options));
+            throw SettingRules.Wrong(nameof(options.ProjectId), "has to be the project's id from Huawei's console, 32 letters and digits.");
         }
 
         _options = options;
-        _http = new VendorHttp(http, clock);
+        _enterpriseProject = SettingRules.OptionalKey(options.EnterpriseProjectId, nameof(options.EnterpriseProjectId));
+        _http = new VendorHttp(http, SettingRules.Timeout(options.Timeout), clock);
         _clock = clock;
-        _address = new Uri($"{options.Endpoint.ToString().TrimEnd('/')}/v2/{options.ProjectId}/ocr/{function}");
-        if (options.Authentication == HuaweiAuthentication.Token)
+        _address = new Uri($"{SettingRules.Address(options.Endpoint, nameof(options.Endpoint))}/v2/{options.ProjectId}/ocr/{function}");
+        if (SettingRules.Choice(options.Authentication, nameof(options.Authentication)) == HuaweiAuthentication.Token)
         {
             _tokens = new IamTokens(options, _http, clock);
         }
         else
         {
-            _keys = new SigningCredentials(options.AccessKey ?? "", options.SecretKey ?? "", options.SecurityToken);
+            _keys = SettingRules.Keys(
+                options.AccessKey, nameof(options.AccessKey), options.SecretKey, nameof(options.SecretKey), options.SecurityToken, nameof(options.SecurityToken));
         }
     }
 
@@ -45,8 +51,9 @@ internal sealed partial class HuaweiCloudClient
     /// <exception cref="ConnectorException">The vendor refused, or did not answer.</exception>
     internal async Task<VendorAnswer> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
+        var started = _clock.GetTimestamp();
         var token = _tokens is null ? null : await _tokens.GetAsync(refused: null, cancellationToken);
-        var answer = await SendAsync(body, token, cancellationToken);
+        var answer = await SendAsync(body, token, _options.Timeout, cancellationToken);
         if (answer.IsSuccess)
         {
             return answer;
@@ -56,7 +63,7 @@ internal sealed partial class HuaweiCloudClient
         if (_tokens is not null && error.Retry == VendorRetry.OnceWithNewToken)
         {
             token = await _tokens.GetAsync(refused: token, cancellationToken);
-            answer = await SendAsync(body, token, cancellationToken);
+            answer = await SendAsync(body, token, LongestWhole - _clock.GetElapsedTime(started), cancellationToken);
             if (answer.IsSuccess)
             {
                 return answer;
@@ -90,12 +97,12 @@ internal sealed partial class HuaweiCloudClient
         }
     }
 
-    private async Task<VendorAnswer> SendAsync(ReadOnlyMemory<byte> body, string? token, CancellationToken cancellationToken)
+    private async Task<VendorAnswer> SendAsync(ReadOnlyMemory<byte> body, string? token, TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new OnceContent(body, ContentType) };
-        if (_options.EnterpriseProjectId is { Length: > 0 } enterprise)
+        if (_enterpriseProject is not null)
         {
-            request.Headers.TryAddWithoutValidation("Enterprise-Project-Id", enterprise);
+            request.Headers.TryAddWithoutValidation("Enterprise-Project-Id", _enterpriseProject);
         }
 
         if (token is not null)
@@ -108,7 +115,7 @@ internal sealed partial class HuaweiCloudClient
             Sign(request, body.Span);
         }
 
-        return await _http.SendAsync(request, mayCharge: true, cancellationToken);
+        return await _http.SendAsync(request, mayCharge: true, atMost, cancellationToken);
     }
 
     private void Sign(HttpRequestMessage request, ReadOnlySpan<byte> body)

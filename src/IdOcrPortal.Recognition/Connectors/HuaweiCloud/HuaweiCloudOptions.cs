@@ -1,3 +1,5 @@
+using IdOcrPortal.Recognition.Connectors.Wire;
+
 namespace IdOcrPortal.Recognition.Connectors.HuaweiCloud;
 
 /// <summary>How requests to Huawei Cloud prove who sends them.</summary>
@@ -10,8 +12,8 @@ public enum HuaweiAuthentication
     Token,
 }
 
-/// <summary>Where a Huawei function is called, and as whom.</summary>
-public sealed record HuaweiCloudOptions
+/// <summary>Where a Huawei function is called, and as whom; each function adds its own settings on the same level.</summary>
+public abstract record HuaweiCloudOptions
 {
     /// <summary>Scheme, host, port and, for gateways of one's own, a path prefix, such as <c>https://ocr.ap-southeast-3.myhuaweicloud.com</c>.</summary>
     public required Uri Endpoint { get; init; }
@@ -46,6 +48,9 @@ public sealed record HuaweiCloudOptions
     /// <summary>Name of the account that the user belongs to.</summary>
     public string? IamDomain { get; init; }
 
-    /// <summary>Says where, and nothing of the keys.</summary>
-    public override string ToString() => $"{Endpoint} ({Authentication})";
+    /// <summary>Longest call, 1 to 30 seconds; a login has 15 at most, and everything together 70.</summary>
+    public TimeSpan Timeout { get; init; } = VendorHttp.LongestCall;
+
+    /// <summary>Says where, and nothing of the keys; sealed, so that no derived record prints its members.</summary>
+    public sealed override string ToString() => $"{Endpoint} ({Authentication})";
 }

@@ -13,9 +13,10 @@ internal sealed partial class IamTokens(HuaweiCloudOptions options, VendorHttp h
 {
     private static readonly TimeSpan Early = TimeSpan.FromHours(1);
     private static readonly TimeSpan Documented = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LongestLogin = TimeSpan.FromSeconds(15);
 
     private readonly Lock _gate = new();
-    private readonly Uri _address = new($"{Required(options.IamEndpoint?.ToString(), nameof(options.IamEndpoint)).TrimEnd('/')}/v3/auth/tokens?nocatalog=true");
+    private readonly Uri _address = new($"{SettingRules.Address(options.IamEndpoint, nameof(options.IamEndpoint))}/v3/auth/tokens?nocatalog=true");
     private readonly string _user = Required(options.IamUser, nameof(options.IamUser));
     private readonly string _password = Required(options.IamPassword, nameof(options.IamPassword));
     private readonly string _domain = Required(options.IamDomain, nameof(options.IamDomain));
@@ -72,7 +73,7 @@ internal sealed partial class IamTokens(HuaweiCloudOptions options, VendorHttp h
             json.WriteEndObject();
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new OnceContent(body, "application/json;charset=utf8") };
-        var answer = await http.SendAsync(request, mayCharge: false, CancellationToken.None);
+        var answer = await http.SendAsync(request, mayCharge: false, LongestLogin, CancellationToken.None);
         var requestId = answer.Id("X-Request-Id");
         if (!answer.IsSuccess)
         {
@@ -102,7 +103,7 @@ internal sealed partial class IamTokens(HuaweiCloudOptions options, VendorHttp h
     }
 
     private static string Required(string? value, string name) => string.IsNullOrWhiteSpace(value)
-        ? throw new ArgumentException($"Huawei's login by token needs {name}: set it, or set Authentication to AccessKey.", name)
+        ? throw SettingRules.Wrong(name, "is needed for Huawei's login by token: set it, or set Authentication to AccessKey.")
         : value;
 
     private sealed record Token(string Text, DateTimeOffset Until);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IdOcrPortal.Documents;
+using IdOcrPortal.Reader;
 using IdOcrPortal.Recognition.Connectors.HuaweiCloud;
 using IdOcrPortal.Recognition.Connectors.Wire;
 
@@ -18,12 +19,17 @@ public sealed class HuaweiIdDocumentConnector : IConnector
     public HuaweiIdDocumentConnector(HuaweiIdDocumentOptions options, HttpClient http, TimeProvider clock)
     {
         _options = options;
-        _client = new HuaweiCloudClient(options.Cloud, "id-document", http, clock);
-        Info = Description with { Country = options.Country };
+        _client = new HuaweiCloudClient(options, "id-document", http, clock);
+        Info = Description with { Country = SettingRules.Country(options.Country) };
     }
 
     /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
-    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Huawei Cloud ID document", new Uri("https://support.huaweicloud.com/intl/en-us/api-ocr/ocr_03_0145.html"), HuaweiIdDocumentTypes.TypeIds, Country: null, IsMetered: true) { RetiredOn = new DateOnly(2025, 2, 18), PassportStates = HuaweiIdDocumentTypes.PassportStates };
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Huawei Cloud ID document", new Uri("https://support.huaweicloud.com/intl/en-us/api-ocr/ocr_03_0145.html"), HuaweiIdDocumentTypes.TypeIds, Country: null, IsMetered: true)
+    {
+        RetiredOn = new DateOnly(2025, 2, 18),
+        PassportStates = HuaweiIdDocumentTypes.PassportStates,
+        Fit = new PictureFit(MostBytes: 7_000_000, ShortestSide: 100, LongestSide: 8192),
+    };
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }
@@ -39,7 +45,7 @@ public sealed class HuaweiIdDocumentConnector : IConnector
         var answer = await PostAsync(image, cancellationToken);
         var requestId = HuaweiCloudClient.RequestIdOf(answer);
         var result = Parse(answer, requestId);
-        var claims = new ClaimList();
+        var claims = new ClaimList(Id);
         CardSide? side = result.Side?.Trim().ToUpperInvariant() switch { "FRONT" => CardSide.Front, "BACK" => CardSide.Back, _ => null };
         foreach (var (field, theirs, text) in new[]
         {
@@ -65,7 +71,7 @@ public sealed class HuaweiIdDocumentConnector : IConnector
         coverage[Coverage.Confidence] = claims.Claims.Any(claim => claim.Confidence is not null) ? CoverageResult.RanClear : CoverageResult.NotOffered;
         return new Reading(
             Id, "v2", HuaweiIdDocumentTypes.Find(result.CountryRegion, result.IdType), new Evidence(claims.Claims, MrzLines: [], MrzAccepted: false), MrzProbabilities: [], Rotation: 0,
-            Warnings: [], coverage, portrait, requestId, answer.Body);
+            claims.WithCuts([]), coverage, portrait, requestId, answer.Body);
     }
 
     private async Task<VendorAnswer> PostAsync(DocumentImage image, CancellationToken cancellationToken)

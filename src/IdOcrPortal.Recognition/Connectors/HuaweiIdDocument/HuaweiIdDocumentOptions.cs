@@ -2,12 +2,9 @@ using IdOcrPortal.Recognition.Connectors.HuaweiCloud;
 
 namespace IdOcrPortal.Recognition.Connectors.HuaweiIdDocument;
 
-/// <summary>Settings of the ID document service, which Huawei has ended: for a private deployment of the same API.</summary>
-public sealed record HuaweiIdDocumentOptions
+/// <summary>Settings of the ID document service, which Huawei has ended: for a private deployment of the same API. Formerly in CN-Hong Kong (<c>ap-southeast-1</c>).</summary>
+public sealed record HuaweiIdDocumentOptions : HuaweiCloudOptions
 {
-    /// <summary>Address, project and credentials. Formerly CN-Hong Kong (<c>ap-southeast-1</c>).</summary>
-    public required HuaweiCloudOptions Cloud { get; init; }
-
     /// <summary>Country that pictures go to.</summary>
     public string Country { get; init; } = "HK";
 

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using IdOcrPortal.Documents;
+using IdOcrPortal.Reader;
+using IdOcrPortal.Reader.Headers;
 using IdOcrPortal.Recognition.Connectors.Wire;
 using IdOcrPortal.Recognition.Errors;
 
@@ -28,6 +30,9 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
         (FieldNames.ExpiryDate, "IdInfo/ValidDate", CardSide.Back),
     ];
 
+    // Two requests of 30 seconds and this one stay below the 75 that a caller may expect.
+    private static readonly TimeSpan LongestDeleting = TimeSpan.FromSeconds(10);
+
     private readonly TencentCiIdCardOcrOptions _options;
     private readonly TencentCiBucket _bucket;
     private readonly string? _config;
@@ -35,19 +40,27 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
     /// <exception cref="ArgumentException">A setting is missing or cannot be right.</exception>
     public TencentCiIdCardOcrConnector(TencentCiIdCardOcrOptions options, HttpClient http, TimeProvider clock)
     {
-        if (!options.Folder.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '/') || options.Folder.StartsWith('/') || options.Folder.EndsWith('/') || options.Folder.Contains("//", StringComparison.Ordinal))
+        if (options.Folder is null || !options.Folder.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '/') || options.Folder.StartsWith('/') || options.Folder.EndsWith('/') || options.Folder.Contains("//", StringComparison.Ordinal))
         {
-            throw new ArgumentException("Folder has to be made of letters, digits, '-', '_' and single '/' between them.", nameof(options));
+            throw SettingRules.Wrong(nameof(options.Folder), "has to be made of letters, digits, '-', '_' and single '/' between them.");
         }
+
+        RequireScore(options.LeastQuality, nameof(options.LeastQuality));
+        RequireScore(options.MostBorder, nameof(options.MostBorder));
+        SettingRules.Choice(options.Method, nameof(options.Method));
 
         _options = options;
         _bucket = new TencentCiBucket(options, http, clock);
         _config = ConfigOf(options);
-        Info = Description with { Country = options.Country };
+        Info = Description with { Country = SettingRules.Country(options.Country) };
     }
 
     /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
-    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Tencent Cloud Infinite IDCardOCR", new Uri("https://www.tencentcloud.com/document/product/1045/49556"), [TypeId], Country: null, IsMetered: true);
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Tencent Cloud Infinite IDCardOCR", new Uri("https://www.tencentcloud.com/document/product/1045/49556"), [TypeId], Country: null, IsMetered: true)
+    {
+        // 7 MB after Base64; 500 x 800 and more are advised and not asked for, so the sides are the portal's own.
+        Fit = new PictureFit(MostBytes: 5_250_000, PictureLimits.MinSide, PictureLimits.MaxSide),
+    };
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }
@@ -55,7 +68,7 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
     /// <inheritdoc />
     public async Task<Reading> ReadAsync(DocumentImage image, CancellationToken cancellationToken)
     {
-        var (mediaType, extension) = PictureFormat.Of(image.Bytes.Span, allowsBmp: true);
+        var (mediaType, extension) = PictureMediaType.Of(image.Bytes.Span, allowsBmp: true);
 
         // Chance alone: an object's name stands in the vendor's logs and must say nothing about a person.
         var name = $"{RandomNumberGenerator.GetHexString(32, lowercase: true)}.{extension}";
@@ -71,7 +84,11 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
             if (await DeleteAsync(key) == false)
             {
                 throw new ConnectorException(
-                    failed.Failure, failed.Code, $"{failed.Message} The picture may still be stored at the vendor: delete the object {key} in the bucket.", failed.RetryAfter, failed) { RequestId = failed.RequestId };
+                    failed.Failure, failed.Code, $"{failed.Message} The picture may still be stored at the vendor: delete the object {key} in the bucket.", failed.RetryAfter, failed)
+                {
+                    RequestId = failed.RequestId,
+                    IsKnown = failed.IsKnown,
+                };
             }
 
             throw;
@@ -102,16 +119,27 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
 
         if (_options.Method == TencentCiMethod.Put)
         {
-            return Accept(await _bucket.SendAsync(HttpMethod.Put, key, [.. query], image.Bytes, mediaType, mayCharge: true, cancellationToken));
+            return Accept(await _bucket.SendAsync(HttpMethod.Put, key, [.. query], image.Bytes, mediaType, mayCharge: true, _options.Timeout, cancellationToken));
         }
 
-        var stored = await _bucket.SendAsync(HttpMethod.Put, key, [], image.Bytes, mediaType, mayCharge: false, cancellationToken);
+        var stored = await _bucket.SendAsync(HttpMethod.Put, key, [], image.Bytes, mediaType, mayCharge: false, _options.Timeout, cancellationToken);
         if (!stored.IsSuccess)
         {
             Accept(stored);
         }
 
-        return Accept(await _bucket.SendAsync(HttpMethod.Get, key, [.. query], body: null, contentType: null, mayCharge: true, cancellationToken));
+        try
+        {
+            return Accept(await _bucket.SendAsync(HttpMethod.Get, key, [.. query], body: null, contentType: null, mayCharge: true, _options.Timeout, cancellationToken));
+        }
+        catch (ConnectorException failed) when (failed.Code == "NoSuchKey")
+        {
+            // We have just stored it: a fault of the moment, and no reason to close the service as a wrong setting would.
+            throw new ConnectorException(FailureClass.Transient, failed.Code, "Tencent did not find the picture that it had just stored. The portal tries again.", failed.RetryAfter, failed)
+            {
+                RequestId = failed.RequestId,
+            };
+        }
     }
 
     /// <summary>Whether the stored picture was deleted; <see langword="null"/> where the setting says to keep it.</summary>
@@ -124,8 +152,8 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
 
         try
         {
-            // Not with the caller's token: who stops waiting wants the picture gone all the more. The call's own limit holds.
-            var answer = await _bucket.SendAsync(HttpMethod.Delete, key, [], ReadOnlyMemory<byte>.Empty, contentType: null, mayCharge: false, CancellationToken.None);
+            // Not with the caller's token: who stops waiting wants the picture gone all the more. A limit of its own holds.
+            var answer = await _bucket.SendAsync(HttpMethod.Delete, key, [], ReadOnlyMemory<byte>.Empty, contentType: null, mayCharge: false, LongestDeleting, CancellationToken.None);
             return answer.IsSuccess || answer.Status == 404;
         }
         catch (ConnectorException)
@@ -157,7 +185,7 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
             throw VendorHttp.Malformed(answer, requestId);
         }
 
-        var claims = new ClaimList();
+        var claims = new ClaimList(Id);
         foreach (var (field, path, side) in Fields)
         {
             claims.Add(field, reply.Text(path), confidence: null, side);
@@ -177,7 +205,15 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
             : !_options.CropPortrait ? CoverageResult.NotEnabled
             : isFront ? CoverageResult.RanWarning : CoverageResult.NotOffered;
         return new Reading(
-            Id, "IDCardOCR", TypeId, new Evidence(claims.Claims, MrzLines: [], MrzAccepted: false), MrzProbabilities: [], Rotation: 0, warnings, coverage, portrait, requestId, answer.Body);
+            Id, "IDCardOCR", TypeId, new Evidence(claims.Claims, MrzLines: [], MrzAccepted: false), MrzProbabilities: [], Rotation: 0, claims.WithCuts(warnings), coverage, portrait, requestId, answer.Body);
+    }
+
+    private static void RequireScore(double value, string setting)
+    {
+        if (value is not (>= 0 and <= 100))
+        {
+            throw SettingRules.Wrong(setting, "has to be from 0 to 100.");
+        }
     }
 
     private static string? ConfigOf(TencentCiIdCardOcrOptions options)

@@ -1,3 +1,5 @@
+using IdOcrPortal.Recognition.Connectors.Wire;
+
 namespace IdOcrPortal.Recognition.Connectors.TencentCiIdCardOcr;
 
 /// <summary>In which order a picture is stored and recognised.</summary>
@@ -71,6 +73,9 @@ public sealed record TencentCiIdCardOcrOptions
 
     /// <summary>A border score above this is a warning. The vendor's page once recommended 50 or more; its sister function was corrected to 50 or less.</summary>
     public double MostBorder { get; init; } = 50;
+
+    /// <summary>Longest request, 1 to 30 seconds; deleting has 10 at most.</summary>
+    public TimeSpan Timeout { get; init; } = VendorHttp.LongestCall;
 
     /// <summary>Says where, and nothing of the keys.</summary>
     public override string ToString() => $"{Bucket} ({Region})";

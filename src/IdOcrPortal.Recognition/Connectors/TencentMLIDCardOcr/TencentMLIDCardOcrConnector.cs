@@ -1,5 +1,7 @@
 using System.Text.Json;
 using IdOcrPortal.Documents;
+using IdOcrPortal.Reader;
+using IdOcrPortal.Reader.Headers;
 using IdOcrPortal.Recognition.Connectors.Wire;
 using IdOcrPortal.Recognition.Errors;
 using IdOcrPortal.Recognition.Signing;
@@ -30,24 +32,30 @@ public sealed class TencentMLIDCardOcrConnector : IConnector
     };
 
     private readonly TencentMLIDCardOcrOptions _options;
+    private readonly string? _region;
     private readonly VendorHttp _http;
     private readonly TimeProvider _clock;
     private readonly SigningCredentials _keys;
     private readonly Uri _address;
 
-    /// <exception cref="ArgumentException">A key is missing or cannot be right.</exception>
+    /// <exception cref="ArgumentException">A setting is missing or cannot be right.</exception>
     public TencentMLIDCardOcrConnector(TencentMLIDCardOcrOptions options, HttpClient http, TimeProvider clock)
     {
         _options = options;
-        _http = new VendorHttp(http, clock);
+        _region = SettingRules.OptionalKey(options.Region, nameof(options.Region));
+        _http = new VendorHttp(http, SettingRules.Timeout(options.Timeout), clock);
         _clock = clock;
-        _keys = new SigningCredentials(options.SecretId, options.SecretKey, string.IsNullOrEmpty(options.Token) ? null : options.Token);
-        _address = new Uri($"{options.Endpoint.ToString().TrimEnd('/')}/");
-        Info = Description with { Country = options.Country };
+        _keys = SettingRules.Keys(options.SecretId, nameof(options.SecretId), options.SecretKey, nameof(options.SecretKey), options.Token, nameof(options.Token));
+        _address = new Uri($"{SettingRules.Address(options.Endpoint, nameof(options.Endpoint))}/");
+        Info = Description with { Country = SettingRules.Country(options.Country) };
     }
 
     /// <summary>What the service is, set up or not; where pictures go is a setting.</summary>
-    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Tencent Cloud MLIDCardOCR", new Uri("https://www.tencentcloud.com/document/product/1005/34683"), [.. TypeIds.Values], Country: null, IsMetered: true);
+    public static ConnectorInfo Description { get; } = new ConnectorInfo(Id, "Tencent Cloud MLIDCardOCR", new Uri("https://www.tencentcloud.com/document/product/1005/34683"), [.. TypeIds.Values], Country: null, IsMetered: true)
+    {
+        // 7 MB after Base64; of sides the vendor says nothing, so they are the portal's own.
+        Fit = new PictureFit(MostBytes: 5_250_000, PictureLimits.MinSide, PictureLimits.MaxSide),
+    };
 
     /// <inheritdoc />
     public ConnectorInfo Info { get; }
@@ -71,7 +79,7 @@ public sealed class TencentMLIDCardOcrConnector : IConnector
     private Reading Map(TencentMLIDCardOcrResponse response, VendorAnswer answer, string? requestId, bool hasBack)
     {
         var confidences = TencentConfidences.Of(response.AdvancedInfo);
-        var claims = new ClaimList();
+        var claims = new ClaimList(Id);
         var front = hasBack ? CardSide.Front : (CardSide?)null;
         foreach (var (field, theirs, text) in new[]
         {
@@ -94,7 +102,7 @@ public sealed class TencentMLIDCardOcrConnector : IConnector
         coverage[Coverage.Confidence] = claims.Claims.Any(claim => claim.Confidence is not null) ? CoverageResult.RanClear : CoverageResult.NotOffered;
         return new Reading(
             Id, Version, response.Type is { } type ? TypeIds.GetValueOrDefault(type.Trim()) : null, new Evidence(claims.Claims, MrzLines: [], MrzAccepted: false), MrzProbabilities: [], Rotation: 0,
-            warnings, coverage, portrait, requestId, answer.Body);
+            claims.WithCuts(warnings), coverage, portrait, requestId, answer.Body);
     }
 
     private static TencentMLIDCardOcrResponse Parse(VendorAnswer answer)
@@ -140,9 +148,9 @@ public sealed class TencentMLIDCardOcrConnector : IConnector
 
         request.Headers.TryAddWithoutValidation("X-TC-Action", "MLIDCardOCR");
         request.Headers.TryAddWithoutValidation("X-TC-Version", Version);
-        if (!string.IsNullOrEmpty(_options.Region))
+        if (_region is not null)
         {
-            request.Headers.TryAddWithoutValidation("X-TC-Region", _options.Region);
+            request.Headers.TryAddWithoutValidation("X-TC-Region", _region);
         }
 
         return await _http.SendAsync(request, mayCharge: true, cancellationToken);

@@ -1,3 +1,5 @@
+using IdOcrPortal.Recognition.Connectors.Wire;
+
 namespace IdOcrPortal.Recognition.Connectors.TencentMLIDCardOcr;
 
 /// <summary>Settings of the Malaysian card service.</summary>
@@ -26,6 +28,9 @@ public sealed record TencentMLIDCardOcrOptions
 
     /// <summary>Whether to send the back of the card too, where there is a picture of it: older editions refuse the field as unknown.</summary>
     public bool SendBack { get; init; }
+
+    /// <summary>Longest call, 1 to 30 seconds.</summary>
+    public TimeSpan Timeout { get; init; } = VendorHttp.LongestCall;
 
     /// <summary>Says where, and nothing of the keys.</summary>
     public override string ToString() => $"{Endpoint}";

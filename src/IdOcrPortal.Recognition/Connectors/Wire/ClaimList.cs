@@ -3,24 +3,55 @@ using IdOcrPortal.Documents;
 namespace IdOcrPortal.Recognition.Connectors.Wire;
 
 /// <summary>Collects what a service claims. Missing, null and empty are alike: nothing was claimed.</summary>
-internal sealed class ClaimList
+/// <param name="service">Id of the service.</param>
+internal sealed class ClaimList(string service)
 {
-    /// <summary>Longest text of a field. A longer one is no field of a card, and nothing in an answer has to be searched at such length.</summary>
+    /// <summary>Longest text of a field. A longer one is no field of a card, and nothing in an answer has to be searched at such length: it is cut, with a warning.</summary>
     internal const int LongestText = 1000;
 
     private readonly List<Claim> _claims = [];
+    private readonly List<string> _cut = [];
 
     internal IReadOnlyList<Claim> Claims => _claims;
 
     internal int Count => _claims.Count;
 
+    /// <summary>The service's warnings, and one more where texts were cut.</summary>
+    internal IReadOnlyList<Warning> WithCuts(IReadOnlyList<Warning> warnings) => _cut.Count == 0 ? warnings :
+    [
+        .. warnings,
+        new Warning(
+            service, "field.cut", Severity.Low, $"The service sent more text than any card has; it was cut after {LongestText} characters: {string.Join(", ", _cut.Distinct())}",
+            "Whether the text belongs to the card, and what is missing at its end"),
+    ];
+
     /// <summary>Adds a field, if there is a text.</summary>
     /// <param name="confidence">0 to 1; anything else counts as not provided.</param>
     internal void Add(string field, string? text, double? confidence = null, CardSide? side = null, ClaimSource source = ClaimSource.Service)
     {
-        if (text?.Trim() is { Length: > 0 and <= LongestText } kept)
+        if (Kept(field, text) is { } kept)
         {
             _claims.Add(new Claim(field, kept, confidence is >= 0 and <= 1 ? confidence : null, source, side));
         }
+    }
+
+    /// <summary>The text trimmed and, where it is too long, cut; <see langword="null"/> where there is none.</summary>
+    /// <param name="name">What it is, for the warning.</param>
+    internal string? Kept(string name, string? text)
+    {
+        if (text?.Trim() is not { Length: > 0 } kept)
+        {
+            return null;
+        }
+
+        if (kept.Length <= LongestText)
+        {
+            return kept;
+        }
+
+        _cut.Add(name);
+
+        // Not between the halves of a letter.
+        return kept[..(char.IsHighSurrogate(kept[LongestText - 1]) ? LongestText - 1 : LongestText)].TrimEnd();
     }
 }

@@ -3,10 +3,11 @@ using IdOcrPortal.Recognition.Errors;
 
 namespace IdOcrPortal.Recognition.Connectors.Wire;
 
-/// <summary>One request to a vendor, one answer, within 30 seconds and 16 MiB. Never repeats, never follows, never logs.</summary>
+/// <summary>One request to a vendor, one answer, within a limit of time and 16 MiB. Never repeats, never follows, never logs.</summary>
 /// <param name="client">From <see cref="CreateClient"/>.</param>
+/// <param name="limit">Longest request, from connecting to the last byte of the answer.</param>
 /// <param name="clock">Measures the limit and reads <c>Retry-After</c> dates.</param>
-internal sealed class VendorHttp(HttpClient client, TimeProvider clock)
+internal sealed class VendorHttp(HttpClient client, TimeSpan limit, TimeProvider clock)
 {
     /// <summary>Longest answer that is read, in bytes.</summary>
     public const int LargestAnswer = 16 * 1024 * 1024;
@@ -14,8 +15,8 @@ internal sealed class VendorHttp(HttpClient client, TimeProvider clock)
     /// <summary>Deepest nesting of an answer.</summary>
     public const int DeepestAnswer = 32;
 
-    /// <summary>Longest call, from connecting to the last byte of the answer.</summary>
-    public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(30);
+    /// <summary>Longest call that a setting may allow (requirement RQ-10).</summary>
+    public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
 
@@ -46,12 +47,16 @@ internal sealed class VendorHttp(HttpClient client, TimeProvider clock)
     /// <param name="request">Its content, if any, is an <see cref="OnceContent"/>.</param>
     /// <param name="mayCharge">Whether the vendor may charge for it: then no answer is an unknown outcome, and else a passing fault.</param>
     /// <exception cref="ConnectorException">No answer, or one that is too large.</exception>
-    internal async Task<VendorAnswer> SendAsync(HttpRequestMessage request, bool mayCharge, CancellationToken cancellationToken)
+    internal Task<VendorAnswer> SendAsync(HttpRequestMessage request, bool mayCharge, CancellationToken cancellationToken) => SendAsync(request, mayCharge, limit, cancellationToken);
+
+    /// <inheritdoc cref="SendAsync(HttpRequestMessage, bool, CancellationToken)"/>
+    /// <param name="atMost">A limit of this request's own, where it is shorter.</param>
+    internal async Task<VendorAnswer> SendAsync(HttpRequestMessage request, bool mayCharge, TimeSpan atMost, CancellationToken cancellationToken)
     {
         request.Version = HttpVersion.Version11;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
-        using var limit = new CancellationTokenSource(CallLimit, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var late = new CancellationTokenSource(Shorter(atMost, limit), clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
@@ -68,7 +73,7 @@ internal sealed class VendorHttp(HttpClient client, TimeProvider clock)
         {
             throw NoAnswer(wasSent: true, mayCharge, failed);
         }
-        catch (OperationCanceledException stopped) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException stopped) when (late.IsCancellationRequested)
         {
             throw NoAnswer(request.Content is not OnceContent { WasSent: false }, mayCharge, stopped);
         }
@@ -100,7 +105,11 @@ internal sealed class VendorHttp(HttpClient client, TimeProvider clock)
         error.Class, error.Code.Length > 0 ? error.Code : $"HTTP {answer.Status}", error.Message, answer.RetryAfter ?? error.Wait)
     {
         RequestId = requestId,
+        IsKnown = error.IsKnown,
     };
+
+    // A limit that has run out while another request was under way still has to be one that a timer takes.
+    private static TimeSpan Shorter(TimeSpan atMost, TimeSpan limit) => atMost >= limit ? limit : atMost > TimeSpan.Zero ? atMost : TimeSpan.FromMilliseconds(1);
 
     private static ConnectorException Unusable(int status, string code, string message, bool mayCharge) => new(
         mayCharge && status is >= 200 and < 300 ? FailureClass.UnknownOutcome : FailureClass.Transient, code, message);

@@ -25,11 +25,15 @@ public sealed class HuaweiCambodianIdCardTests : AnyConnectorTests
     internal override IConnector Create(Uri address, HttpClient http) => Create(address, http, options => options);
 
     private HuaweiCambodianIdCardConnector Create(Uri address, HttpClient http, Func<HuaweiCambodianIdCardOptions, HuaweiCambodianIdCardOptions> set) =>
-        new(set(new HuaweiCambodianIdCardOptions { Cloud = new HuaweiCloudOptions { Endpoint = address, ProjectId = Project, AccessKey = "AKFAKE", SecretKey = "SKFAKE" } }), http, Clock);
+        new(set(new HuaweiCambodianIdCardOptions { Endpoint = address, ProjectId = Project, AccessKey = "AKFAKE", SecretKey = "SKFAKE" }), http, Clock);
 
     private HuaweiCambodianIdCardConnector WithToken(Uri address, HttpClient http) => Create(address, http, options => options with
     {
-        Cloud = options.Cloud with { Authentication = HuaweiAuthentication.Token, IamEndpoint = address, IamUser = "reader", IamPassword = "p+ss", IamDomain = "account" },
+        Authentication = HuaweiAuthentication.Token,
+        IamEndpoint = address,
+        IamUser = "reader",
+        IamPassword = "p+ss",
+        IamDomain = "account",
     });
 
     [Fact]
@@ -145,7 +149,7 @@ public sealed class HuaweiCambodianIdCardTests : AnyConnectorTests
     {
         await using var vendor = new LoopbackVendor(_ => Good);
         using var http = VendorHttp.CreateClient();
-        await Create(vendor.Address, http, options => options with { Detect = false, Cloud = options.Cloud with { SecurityToken = "STFAKE", EnterpriseProjectId = "ep-1" } })
+        await Create(vendor.Address, http, options => options with { Detect = false, SecurityToken = "STFAKE", EnterpriseProjectId = "ep-1" })
             .ReadAsync(Image(), CancellationToken.None);
 
         Assert.Equal(("STFAKE", "ep-1"), (vendor.Request.Header("X-Security-Token"), vendor.Request.Header("Enterprise-Project-Id")));
@@ -316,9 +320,9 @@ public sealed class HuaweiCambodianIdCardTests : AnyConnectorTests
     [Fact]
     public void Settings_never_show_their_secrets()
     {
-        var options = new HuaweiCloudOptions { Endpoint = new Uri("https://ocr.example"), ProjectId = Project, AccessKey = "AKFAKE", SecretKey = "SKFAKE", IamPassword = "PWFAKE" };
+        var options = new HuaweiCambodianIdCardOptions { Endpoint = new Uri("https://ocr.example"), ProjectId = Project, AccessKey = "AKFAKE", SecretKey = "SKFAKE", IamPassword = "PWFAKE" };
 
-        Assert.DoesNotContain("FAKE", new HuaweiCambodianIdCardOptions { Cloud = options }.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("FAKE", options.ToString(), StringComparison.Ordinal);
     }
 
     private static IEnumerable<WireRequest> Calls(LoopbackVendor vendor) => vendor.Requests.Where(request => request.Target.StartsWith("/v2/", StringComparison.Ordinal));

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IdOcrPortal.Documents;
-using IdOcrPortal.Recognition.Connectors.HuaweiCloud;
 using IdOcrPortal.Recognition.Connectors.HuaweiIdDocument;
 using IdOcrPortal.Recognition.Connectors.Wire;
 
@@ -18,7 +17,7 @@ public sealed class HuaweiIdDocumentTests : AnyConnectorTests
     internal override IConnector Create(Uri address, HttpClient http) => Create(address, http, allowRetired: true);
 
     private HuaweiIdDocumentConnector Create(Uri address, HttpClient http, bool allowRetired) => new(
-        new HuaweiIdDocumentOptions { AllowRetired = allowRetired, Cloud = new HuaweiCloudOptions { Endpoint = address, ProjectId = "p1", AccessKey = "AKFAKE", SecretKey = "SKFAKE" } }, http, Clock);
+        new HuaweiIdDocumentOptions { AllowRetired = allowRetired, Endpoint = address, ProjectId = "p1", AccessKey = "AKFAKE", SecretKey = "SKFAKE" }, http, Clock);
 
     [Fact]
     public async Task Reads_every_field_with_its_confidence_and_side()

@@ -1,7 +1,7 @@
 namespace IdOcrPortal.Recognition.Connectors.Wire;
 
 /// <summary>A picture's media type, by its first bytes; for vendors that want it named.</summary>
-internal static class PictureFormat
+internal static class PictureMediaType
 {
     /// <summary>Media type and file extension.</summary>
     /// <param name="allowsBmp">Whether this vendor takes BMP.</param>
