@@ -21,7 +21,8 @@ public static class Portal
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPortalData(builder.Configuration, builder.Environment);
         builder.Services.AddAccounts(builder.Configuration, builder.Environment);
-        builder.Services.AddRecognition(builder.Configuration);
+        builder.AddMountedSecrets();
+        builder.Services.AddRecognition(builder.Configuration, allowsSandbox: !builder.Environment.IsProduction());
         builder.Services.AddDocumentFlow(builder.Configuration);
         builder.Services.AddPages();
     }
@@ -29,6 +30,7 @@ public static class Portal
     /// <summary>Brings the databases and the accounts into shape, before the first request.</summary>
     public static async Task PreparePortalAsync(this WebApplication app)
     {
+        app.Services.GetRequiredService<Recognizer>(); // says now which setting of a service is missing or wrong
         await app.Services.PreparePortalDataAsync(app.Lifetime.ApplicationStopping);
         await app.Services.PrepareAccountsAsync(app.Lifetime.ApplicationStopping);
     }
@@ -70,6 +72,22 @@ public static class Portal
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = context.Request.Path.Value;
         }
+    }
+
+    /// <summary>Setting <c>Secrets:Folder</c>: one file a setting, named with two underscores for each colon, such as <c>Vendors__AccuAuthKtp__ApiSecret</c>.</summary>
+    private static void AddMountedSecrets(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["Secrets:Folder"] is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw new SettingsException("Secrets:Folder", "there is no such folder. Mount it, or remove the setting.");
+        }
+
+        builder.Configuration.AddKeyPerFile(Path.GetFullPath(folder), optional: false);
     }
 
     private static void AddPages(this IServiceCollection services)

@@ -44,7 +44,7 @@ public sealed class Router(IReadOnlyList<ServiceSetup> services, RoutingOptions 
     /// <summary>
     /// The service for a document, now. It takes the probe of a service that is cut off, so ask only for a document that will really be read.
     /// </summary>
-    public Route Choose(RouteQuestion question)
+    public ServiceRoute Choose(RouteQuestion question)
     {
         if (question.Chosen is { } chosen && services.FirstOrDefault(service => service.Info.Id == chosen) is { IsUsable: true } wanted && IsAllowed(wanted))
         {
@@ -57,7 +57,7 @@ public sealed class Router(IReadOnlyList<ServiceSetup> services, RoutingOptions 
         }
 
         List<Skip> skipped = [];
-        Route? wait = null;
+        ServiceRoute? wait = null;
         foreach (var service in InOrder(question))
         {
             if (WhyNot(service, question) is { } reason)
@@ -77,7 +77,7 @@ public sealed class Router(IReadOnlyList<ServiceSetup> services, RoutingOptions 
             skipped.Add(new Skip(service.Info.Id, SkipReason.CutOff));
         }
 
-        return (wait ?? new Route(null, RouteReason.First, [])) with { Skipped = skipped };
+        return (wait ?? new ServiceRoute(null, RouteReason.First, [])) with { Skipped = skipped };
     }
 
     /// <summary>The service that this document would best be read by, whether or not it works just now; <see langword="null"/> where none is set up.</summary>
@@ -110,8 +110,8 @@ public sealed class Router(IReadOnlyList<ServiceSetup> services, RoutingOptions 
     private bool IsAllowed(ServiceSetup service) =>
         options.AllowedCountries.Length == 0 || service.Info.Country is not { } country || options.AllowedCountries.Contains(country, StringComparer.OrdinalIgnoreCase);
 
-    private static Route Enter(ServiceSetup service, RouteReason reason, IReadOnlyList<Skip> skipped) =>
-        service.Pace.PausedUntil is { } paused ? new Route(null, reason, skipped, paused, service.Info.Id)
-        : service.Breaker.TryEnter() ? new Route(service, reason, skipped)
-        : new Route(null, reason, skipped, service.Breaker.Outage?.NextProbe ?? DateTimeOffset.MinValue, service.Info.Id);
+    private static ServiceRoute Enter(ServiceSetup service, RouteReason reason, IReadOnlyList<Skip> skipped) =>
+        service.Pace.PausedUntil is { } paused ? new ServiceRoute(null, reason, skipped, paused, service.Info.Id)
+        : service.Breaker.TryEnter() ? new ServiceRoute(service, reason, skipped)
+        : new ServiceRoute(null, reason, skipped, service.Breaker.Outage?.NextProbe ?? DateTimeOffset.MinValue, service.Info.Id);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using IdOcrPortal.Recognition.Routing;
 using Microsoft.Extensions.Configuration;
 
 namespace IdOcrPortal.Recognition.Settings;

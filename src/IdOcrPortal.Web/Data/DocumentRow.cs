@@ -120,7 +120,7 @@ public sealed class ReadingRow
     /// <summary>HMAC of document, service, parameters and sent bytes: finds the reading of a call that need not be made again.</summary>
     public byte[] RequestKey { get; set; } = [];
 
-    /// <summary>Why this service read it (<see cref="Recognition.Routing.Route.Summary"/>).</summary>
+    /// <summary>Why this service read it (<see cref="Recognition.Routing.ServiceRoute.Summary"/>).</summary>
     public string Route { get; set; } = "";
 
     /// <summary>Whether the sandbox played the service.</summary>

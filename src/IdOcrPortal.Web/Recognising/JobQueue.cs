@@ -16,7 +16,7 @@ namespace IdOcrPortal.Web.Recognising;
 /// <param name="DetectedTypeId">What the offline engine found where the uploader chose nothing.</param>
 /// <param name="UnknownOutcomes">Earlier calls for this document of which nobody knows how they ended.</param>
 internal sealed record ClaimedJob(
-    Guid DocumentId, long Fence, ServiceSetup Service, Route Route, int Attempt, Guid DataKeyId, string OriginalBlob, string? RequestedTypeId, string? DetectedTypeId, JobPurpose Purpose, int UnknownOutcomes)
+    Guid DocumentId, long Fence, ServiceSetup Service, ServiceRoute Route, int Attempt, Guid DataKeyId, string OriginalBlob, string? RequestedTypeId, string? DetectedTypeId, JobPurpose Purpose, int UnknownOutcomes)
 {
     /// <summary>The type that the service is asked to look for. The offline engine is told what the uploader said and nothing else, so that what it found is found again.</summary>
     internal string? SoughtTypeId => Service.Info.IsMetered ? RequestedTypeId ?? DetectedTypeId : RequestedTypeId;
@@ -184,7 +184,7 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
     private static RouteQuestion QuestionOf(JobRow job, DocumentRow document) =>
         new(document.RequestedTypeId ?? job.DetectedTypeId) { Chosen = job.Service, Failed = job.Failed };
 
-    private ClaimedJob Claim(AuditLines audit, JobRow job, DocumentRow document, ServiceSetup service, Route route, DateTimeOffset now)
+    private ClaimedJob Claim(AuditLines audit, JobRow job, DocumentRow document, ServiceSetup service, ServiceRoute route, DateTimeOffset now)
     {
         job.State = JobState.Leased;
         job.Fence++;
@@ -205,7 +205,7 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
     }
 
     /// <summary>Lets the job wait for its service, or puts it before a person where nothing that is set up reads it. Returns whether people should know.</summary>
-    private static bool PutAside(AuditLines audit, JobRow job, DocumentRow document, Route route, DateTimeOffset now)
+    private static bool PutAside(AuditLines audit, JobRow job, DocumentRow document, ServiceRoute route, DateTimeOffset now)
     {
         if (route.WaitUntil is not { } until)
         {

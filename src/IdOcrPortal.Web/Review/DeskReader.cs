@@ -39,7 +39,7 @@ internal sealed class DeskReader(IDbContextFactory<PortalDb> databases, Document
             Offer(DeskRules.Approve(facts), heldByMe), Offer(DeskRules.Reject(facts), heldByMe));
     }
 
-    internal string? ServiceName(string? id) => recognizer.Services.FirstOrDefault(service => service.Id == id)?.Name ?? id;
+    internal string? ServiceName(string? id) => recognizer.Find(id)?.Info.Name ?? id;
 
     private static DeskAction Offer(DeskAction action, bool heldByMe) =>
         heldByMe ? action : new DeskAction(["You do not hold this document.", .. action.Blockers], action.FirstOpenField);

@@ -162,7 +162,7 @@ public sealed class ReviewDesk
                 }
 
                 var job = await db.Jobs.SingleAsync(job => job.DocumentId == documentId, cancellationToken);
-                (job.State, job.Attempts, job.UnknownOutcomes, job.NotBefore) = (JobState.Queued, 0, 0, null);
+                job.Restart(JobPurpose.Reading, service: null);
                 document.OutcomeCode = null;
                 Claims.End(document);
                 document.Move(DocumentState.Received);

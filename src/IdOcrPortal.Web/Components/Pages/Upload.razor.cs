@@ -1,3 +1,4 @@
+using IdOcrPortal.Documents;
 using IdOcrPortal.Reader;
 using IdOcrPortal.Recognition;
 using IdOcrPortal.Web.Components.Parts;
@@ -61,7 +62,7 @@ public sealed partial class Upload : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         Watch(Feed, OnChangedAsync);
-        _readable = [.. Recognizer.Services.SelectMany(service => service.TypeIds)];
+        _readable = [.. DocumentTypes.All.Select(type => type.Id).Where(Recognizer.Router.Reads)];
         _engine = await Pool.CheckAsync(Left);
     }
 

@@ -55,7 +55,7 @@ public sealed record Skip(string Service, SkipReason Reason);
 /// <param name="Skipped">Services before it in the order, and why not they.</param>
 /// <param name="WaitUntil">Without a service: when to ask again; <see langword="null"/>: nothing that is set up reads this.</param>
 /// <param name="WaitsFor">Without a service: the one that is waited for.</param>
-public sealed record Route(ServiceSetup? Service, RouteReason Reason, IReadOnlyList<Skip> Skipped, DateTimeOffset? WaitUntil = null, string? WaitsFor = null)
+public sealed record ServiceRoute(ServiceSetup? Service, RouteReason Reason, IReadOnlyList<Skip> Skipped, DateTimeOffset? WaitUntil = null, string? WaitsFor = null)
 {
     /// <summary>The route in one line for the record: <c>First</c>, <c>Fallback TencentMLIDCardOcr=CutOff</c>.</summary>
     public string Summary => string.Join(' ', [Reason.ToString(), .. Skipped.Where(skip => skip.Reason is not SkipReason.NotSetUp).Select(skip => $"{skip.Service}={skip.Reason}")]);
