@@ -1,4 +1,6 @@
 using IdOcrPortal.Documents;
+using IdOcrPortal.Reader;
+using IdOcrPortal.Recognition.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace IdOcrPortal.Recognition.Tests;
@@ -72,21 +74,6 @@ public sealed class RecognizerTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => Recognizer(broken).ReadAsync("A", Picture(), Today, CancellationToken.None));
     }
 
-    [Theory]
-    [InlineData("passport", "First")]
-    [InlineData("visa", "Second")]
-    [InlineData("library-card", "Last")]
-    [InlineData(null, "Last")]
-    public void Routes_to_the_first_service_that_reads_the_type_and_else_to_the_last(string? requested, string service)
-    {
-        var recognizer = Recognizer(
-            new ScriptedConnector("First", () => Answer("First", "passport"), "passport"),
-            new ScriptedConnector("Second", () => Answer("Second", "visa"), "passport", "visa"),
-            new ScriptedConnector("Last", () => Answer("Last", null)));
-
-        Assert.Equal(service, recognizer.Route(requested).Id);
-    }
-
     private static DocumentImage Picture(string? requested = null) => new(new byte[] { 1, 2, 3 }, requested);
 
     private static Reading Answer(string service, string? typeId)
@@ -97,7 +84,17 @@ public sealed class RecognizerTests
             Warnings: [], new Dictionary<Coverage, CoverageResult>(), Portrait: null, RequestId: null, RawAnswer: []);
     }
 
-    private Recognizer Recognizer(params IConnector[] connectors) => new(connectors, TimeProvider.System, _logger);
+    private ReadingOf Recognizer(params IConnector[] connectors)
+    {
+        IReadOnlyList<ServiceSetup> services = [.. connectors.Select(connector => ServiceSetup.Of(connector, TimeProvider.System))];
+        return new ReadingOf(new Recognizer(services, new Router(services, new RoutingOptions()), new ReaderPool(new ReaderPoolOptions()), TimeProvider.System, _logger));
+    }
+
+    private sealed record ReadingOf(Recognizer Recognizer)
+    {
+        public Task<Attempt> ReadAsync(string service, DocumentImage image, DateOnly today, CancellationToken cancellationToken) =>
+            Recognizer.ReadAsync(new PreparedCall(Recognizer.Find(service)!, image), today, cancellationToken);
+    }
 
     private sealed class ScriptedConnector(string id, Func<Reading> answer, params string[] types) : IConnector
     {

@@ -1,4 +1,6 @@
+using IdOcrPortal.Reader;
 using IdOcrPortal.Recognition;
+using IdOcrPortal.Recognition.Connectors.OfflineEngine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,11 +35,11 @@ public sealed class HostedPortal : IAsyncDisposable
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Logging.ClearProviders();
         builder.AddPortal();
-        var own = builder.Services.IndexOf(builder.Services.First(service => service.ServiceType == typeof(IConnector)));
-        foreach (var service in services.Reverse())
+        builder.Services.AddSingleton<IReadOnlyList<ServiceSetup>>(provider =>
         {
-            builder.Services.Insert(own, ServiceDescriptor.Singleton(service));
-        }
+            var clock = provider.GetRequiredService<TimeProvider>();
+            return [.. services.Select(service => ServiceSetup.Of(service, clock)), ServiceSetup.Of(new OfflineEngineConnector(provider.GetRequiredService<ReaderPool>()), clock)];
+        });
 
         var application = builder.Build();
         await application.PreparePortalAsync();

@@ -2,6 +2,7 @@ using System.Text;
 using IdOcrPortal.Documents;
 using IdOcrPortal.Reader;
 using IdOcrPortal.Recognition;
+using IdOcrPortal.Recognition.Routing;
 using IdOcrPortal.Web.Audit;
 using IdOcrPortal.Web.Data;
 using IdOcrPortal.Web.Recognising;
@@ -22,10 +23,15 @@ internal sealed class FlowPortal : IAsyncDisposable
     private readonly UploadLimits _limits;
     private TestPortal _portal = null!;
 
-    private FlowPortal(ScriptedService service, UploadLimits limits) => (Service, _limits) = (service, limits);
+    private readonly IReadOnlyList<ScriptedService> _vendors;
+    private readonly double _callsPerSecond;
+
+    private FlowPortal(ScriptedService service, UploadLimits limits, IReadOnlyList<ScriptedService> vendors, double callsPerSecond) =>
+        (Service, _limits, _vendors, _callsPerSecond) = (service, limits, vendors, callsPerSecond);
 
     public ManualClock Clock { get; } = new();
 
+    /// <summary>The last line: stands where the offline engine does.</summary>
     public ScriptedService Service { get; }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("flow-test-").FullName;
@@ -38,9 +44,12 @@ internal sealed class FlowPortal : IAsyncDisposable
 
     public JobQueue Jobs => Get<JobQueue>();
 
-    public static async Task<FlowPortal> StartAsync(ScriptedService? service = null, UploadLimits? limits = null)
+    /// <param name="vendors">Services before the last one, in order.</param>
+    /// <param name="callsPerSecond">Their pace.</param>
+    public static async Task<FlowPortal> StartAsync(
+        ScriptedService? service = null, UploadLimits? limits = null, IReadOnlyList<ScriptedService>? vendors = null, double callsPerSecond = double.PositiveInfinity)
     {
-        var portal = new FlowPortal(service ?? new ScriptedService(), limits ?? new UploadLimits());
+        var portal = new FlowPortal(service ?? new ScriptedService(), limits ?? new UploadLimits(), vendors ?? [], callsPerSecond);
         await portal.RestartAsync();
         return portal;
     }
@@ -60,7 +69,9 @@ internal sealed class FlowPortal : IAsyncDisposable
             {
                 services.AddSingleton(_ => new ReaderPool(new ReaderPoolOptions { Workers = 1 }));
                 services.AddSingleton<Recognizer>();
-                services.AddSingleton<IConnector>(Service);
+                services.AddSingleton<IReadOnlyList<ServiceSetup>>(_ => [.. _vendors.Select(vendor => ServiceSetup.Of(vendor, Clock, _callsPerSecond)), ServiceSetup.Of(Service, Clock)]);
+                services.AddSingleton(new RoutingOptions());
+                services.AddSingleton<Router>();
                 services.AddDocumentFlow(configuration);
             },
             folder: Folder,
@@ -97,7 +108,8 @@ internal sealed class FlowPortal : IAsyncDisposable
     }
 
     /// <summary>A document as the intake leaves it, without asking a reader process for the preview.</summary>
-    public async Task<Guid> DocumentAsync(Guid uploader)
+    /// <param name="type">What the uploader chose; null for "Detect".</param>
+    public async Task<Guid> DocumentAsync(Guid uploader, string? type = null)
     {
         var (vault, id) = (Get<DocumentVault>(), Guid.NewGuid());
         var bytes = id.ToByteArray();
@@ -107,6 +119,7 @@ internal sealed class FlowPortal : IAsyncDisposable
             Id = id,
             UploaderId = uploader,
             UploadId = Guid.NewGuid(),
+            RequestedTypeId = type,
             DataKeyId = key,
             OriginalBlob = await vault.StoreAsync(key, id, BlobKind.Original, bytes, CancellationToken.None),
             PreviewBlob = await vault.StoreAsync(key, id, BlobKind.Preview, (byte[])[.. bytes, 0], CancellationToken.None),

@@ -12,7 +12,7 @@ internal sealed class ScriptedService(string id = OfflineEngineConnector.Id, boo
 
     private int _calls;
 
-    public ConnectorInfo Info { get; } = new(id, id + " (scripted)", Documentation: null, ["passport"], isMetered ? "SG" : null, isMetered);
+    public ConnectorInfo Info { get; } = new(id, id + " (scripted)", Documentation: null, ["passport", "visa"], isMetered ? "SG" : null, isMetered);
 
     public int Calls => _calls;
 
