@@ -9,6 +9,7 @@ public sealed class DocumentMovesTests
     private static readonly HashSet<(DocumentState, DocumentState)> Permitted =
     [
         (DocumentState.Received, DocumentState.Recognizing),
+        (DocumentState.Received, DocumentState.RecognitionFailed),
         (DocumentState.Recognizing, DocumentState.Received),
         (DocumentState.Recognizing, DocumentState.ReadyForReview),
         (DocumentState.Recognizing, DocumentState.RecognitionFailed),
