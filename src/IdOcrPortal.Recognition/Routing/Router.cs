@@ -38,22 +38,32 @@ public sealed record RoutingOptions
 }
 
 /// <summary>Chooses the service that reads a document: by type and issuing state, by what is set up, by where pictures may go, and by who works just now.</summary>
-/// <param name="services">All services in the portal's order; the offline engine is the last.</param>
-public sealed class Router(IReadOnlyList<ServiceSetup> services, RoutingOptions options)
+public sealed class Router
 {
+    private readonly IReadOnlyList<ServiceSetup> _services;
+    private readonly RoutingOptions _options;
+
+    /// <param name="services">All services in the portal's order; the offline engine is the last.</param>
+    /// <exception cref="SettingsException">The order of the settings cannot be followed.</exception>
+    public Router(IReadOnlyList<ServiceSetup> services, RoutingOptions options)
+    {
+        options.Validate(services);
+        (_services, _options) = (services, options);
+    }
+
     /// <summary>
     /// The service for a document, now. It takes the probe of a service that is cut off, so ask only for a document that will really be read.
     /// </summary>
     public ServiceRoute Choose(RouteQuestion question)
     {
-        if (question.Chosen is { } chosen && services.FirstOrDefault(service => service.Info.Id == chosen) is { IsUsable: true } wanted && IsAllowed(wanted))
+        if (question.Chosen is { } chosen && _services.FirstOrDefault(service => service.Info.Id == chosen) is { IsUsable: true } wanted && IsAllowed(wanted))
         {
             return Enter(wanted, RouteReason.Chosen, []);
         }
 
         if (question.TypeId is null)
         {
-            return Enter(services[^1], RouteReason.Detect, []);
+            return Enter(_services[^1], RouteReason.Detect, []);
         }
 
         List<Skip> skipped = [];
@@ -89,16 +99,16 @@ public sealed class Router(IReadOnlyList<ServiceSetup> services, RoutingOptions 
         InOrder(new RouteQuestion(typeId)).Any(service => WhyNot(service, new RouteQuestion(typeId) { Failed = failed }) is null && !(freeOnly && service.Info.IsMetered));
 
     /// <summary>Whether any service that is set up reads this type.</summary>
-    public bool Reads(string typeId) => services.Any(service => service.IsUsable && IsAllowed(service) && service.Info.TypeIds.Contains(typeId));
+    public bool Reads(string typeId) => _services.Any(service => service.IsUsable && IsAllowed(service) && service.Info.TypeIds.Contains(typeId));
 
     /// <summary>Services that a person may ask to read a document of this type: set up, allowed, in order; for an unknown type all that are.</summary>
     public IReadOnlyList<ServiceSetup> Choices(string? typeId) =>
-        [.. (typeId is null ? services : InOrder(new RouteQuestion(typeId))).Where(service => service.IsUsable && IsAllowed(service))];
+        [.. (typeId is null ? _services : InOrder(new RouteQuestion(typeId))).Where(service => service.IsUsable && IsAllowed(service))];
 
     private IEnumerable<ServiceSetup> InOrder(RouteQuestion question) =>
-        options.Order.TryGetValue(question.TypeId!, out var order)
-            ? order.Select(id => services.First(service => service.Info.Id == id))
-            : services.Where(service => service.Info.TypeIds.Contains(question.TypeId!) && (question is not { TypeId: "passport", State: { } state } || service.Info.PassportStates?.Contains(state) != false));
+        _options.Order.TryGetValue(question.TypeId!, out var order)
+            ? order.Select(id => _services.First(service => service.Info.Id == id))
+            : _services.Where(service => service.Info.TypeIds.Contains(question.TypeId!) && (question is not { TypeId: "passport", State: { } state } || service.Info.PassportStates?.Contains(state) != false));
 
     private SkipReason? WhyNot(ServiceSetup service, RouteQuestion question) =>
         service.Connector is null ? SkipReason.NotSetUp
@@ -108,7 +118,7 @@ public sealed class Router(IReadOnlyList<ServiceSetup> services, RoutingOptions 
         : null;
 
     private bool IsAllowed(ServiceSetup service) =>
-        options.AllowedCountries.Length == 0 || service.Info.Country is not { } country || options.AllowedCountries.Contains(country, StringComparer.OrdinalIgnoreCase);
+        _options.AllowedCountries.Length == 0 || service.Info.Country is not { } country || _options.AllowedCountries.Contains(country, StringComparer.OrdinalIgnoreCase);
 
     private static ServiceRoute Enter(ServiceSetup service, RouteReason reason, IReadOnlyList<Skip> skipped) =>
         service.Pace.PausedUntil is { } paused ? new ServiceRoute(null, reason, skipped, paused, service.Info.Id)
