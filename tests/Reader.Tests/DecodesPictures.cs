@@ -227,7 +227,7 @@ public class DecodesPictures
     }
 
     // One uncompressed grey strip, its directory behind it.
-    private static byte[] Tiff(int width, int height, Func<int, int, byte> pixel, int orientation)
+    internal static byte[] Tiff(int width, int height, Func<int, int, byte> pixel, int orientation)
     {
         (ushort Tag, int Value)[] entries = [(256, width), (257, height), (258, 8), (259, 1), (262, 1), (273, 8), (274, orientation), (277, 1), (278, height), (279, width * height)];
         var file = new byte[8 + (width * height) + 2 + (12 * entries.Length) + 4];

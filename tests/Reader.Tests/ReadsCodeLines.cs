@@ -45,7 +45,7 @@ public class ReadsCodeLines
     public async Task A_worker_reads_a_code_line_and_refuses_a_word_that_no_line_can_hold()
     {
         await using var pool = new ReaderPool(new ReaderPoolOptions { Workers = 1 });
-        var file = await File.ReadAllBytesAsync(Path.Combine(Folder, "tha-id-phone.jpg"));
+        var file = FictionalCards.Bytes("tha-id-phone.jpg");
 
         Assert.Equal(Cards["tha-id-phone.jpg"].Code.TrimEnd('<'), await pool.CodeLineAsync(file, Word, CancellationToken.None));
         Assert.Null(await pool.CodeLineAsync(Specimens.Named("pe_100_pass-uto.jpg").Bytes, Word, CancellationToken.None));
@@ -54,14 +54,12 @@ public class ReadsCodeLines
 
     private static GrayImage Luminance(string file)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(Folder, file));
+        var bytes = FictionalCards.Bytes(file);
         using var picture = Picture.Decode(bytes, PictureHeader.Inspect(bytes));
         return picture.Luminance();
     }
 
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "FictionalCards");
-
-    private static Dictionary<string, Card> Load() => JsonSerializer.Deserialize<Truth>(File.ReadAllBytes(Path.Combine(Folder, "truth.json")), JsonSerializerOptions.Web)!
+    private static Dictionary<string, Card> Load() => JsonSerializer.Deserialize<Truth>(FictionalCards.Bytes("truth.json"), JsonSerializerOptions.Web)!
         .Pictures.ToDictionary(picture => picture.File);
 
     private sealed record Truth(Card[] Pictures);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IdOcrPortal.Reader.Headers;
 
 namespace IdOcrPortal.Reader;
@@ -59,6 +60,16 @@ internal static class ReaderErrors
 
     internal static ReaderException TooCostly => new("picture.too_costly",
         "Reading this picture takes more memory than the portal gives to one picture. Crop it to the document, or send it smaller.");
+
+    // Pictures that a service does not take, which takes others.
+    internal static ReaderException BelowMinimum(int width, int height, int shortestSide) => new("picture.below_minimum", string.Create(CultureInfo.InvariantCulture,
+        $"The picture is {width} × {height} pixels, and the service needs at least {shortestSide} on each side. Take the photo from nearer, or send the original instead of a smaller copy."));
+
+    internal static ReaderException TooNarrow(PictureFit fit) => new("picture.cannot_fit", string.Create(CultureInfo.InvariantCulture,
+        $"The picture is too long and narrow for the service, which needs {fit.ShortestSide} to {fit.LongestSide} pixels on each side. Crop it to the document, or take the photo from nearer."));
+
+    internal static ReaderException TooManyBytes(PictureFit fit) => new("picture.cannot_fit", string.Create(CultureInfo.InvariantCulture,
+        $"The picture cannot be made small enough for the service, which takes {fit.MostBytes} bytes at most and needs at least {fit.ShortestSide} pixels on each side. Take a new photo of the document alone, on a plain ground and in good light."));
 
     // Pictures that are broken or rare.
     internal static ReaderException Truncated => new("picture.truncated", "The file is cut off: its end is missing. Send it again; if that does not help, take a new photo.");

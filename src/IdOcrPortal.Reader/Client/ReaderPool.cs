@@ -1,5 +1,6 @@
 using IdOcrPortal.Documents;
 using IdOcrPortal.Reader.Headers;
+using IdOcrPortal.Reader.Imaging;
 using IdOcrPortal.Reader.Worker;
 
 namespace IdOcrPortal.Reader;
@@ -66,8 +67,43 @@ public sealed class ReaderPool : IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(longestSide, PictureLimits.MinSide);
         var (answer, jpeg) = await AskAsync(new Request(Work.Preview) { LongestSide = longestSide }, picture, cancellationToken);
-        var area = answer.Rendered!;
-        return new RenderedPicture(jpeg, area.Width, area.Height);
+        return Rendered(answer.Rendered!, jpeg);
+    }
+
+    /// <summary>
+    /// An upright JPEG without metadata that keeps to <paramref name="fit"/>: first the size is brought within the longest side, then quality is stepped down, then
+    /// the size again, never below the shortest side. Nothing is enlarged. The same picture gives the same bytes, as long as the image libraries are the same.
+    /// </summary>
+    /// <exception cref="ReaderException">
+    /// <c>picture.below_minimum</c>: a side is shorter than the fit asks for; <c>picture.cannot_fit</c>: its shape or its content does not allow it; or the picture
+    /// cannot be decoded, or the worker could not answer.
+    /// </exception>
+    public async Task<RenderedPicture> FitAsync(ReadOnlyMemory<byte> picture, PictureFit fit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(fit.MostBytes, 1, nameof(fit));
+        ArgumentOutOfRangeException.ThrowIfLessThan(fit.ShortestSide, 1, nameof(fit));
+        ArgumentOutOfRangeException.ThrowIfLessThan(fit.LongestSide, fit.ShortestSide, nameof(fit));
+        var (answer, jpeg) = await AskAsync(new Request(Work.Fit) { Fit = fit }, picture, cancellationToken);
+        return Rendered(answer.Rendered!, jpeg);
+    }
+
+    /// <summary>
+    /// What lies between four corners, such as a portrait whose place a service names: a JPEG without metadata, straight as its corners say, longest side at most 600
+    /// pixels. <see langword="null"/> where the corners are not four, or enclose nothing of the picture.
+    /// </summary>
+    /// <param name="corners">
+    /// In pixels of the picture upright by its orientation tag, clockwise from the top left of what is to be cut. Any numbers are safe.
+    /// </param>
+    /// <exception cref="ReaderException">The picture cannot be decoded, or the worker could not answer.</exception>
+    public async Task<RenderedPicture?> CutAsync(ReadOnlyMemory<byte> picture, IReadOnlyList<PicturePoint> corners, CancellationToken cancellationToken)
+    {
+        if (!CornerCut.IsPossible(corners))
+        {
+            return null;
+        }
+
+        var (answer, jpeg) = await AskAsync(new Request(Work.Cut) { Corners = [.. corners] }, picture, cancellationToken);
+        return answer.Rendered is { } area ? Rendered(area, jpeg) : null;
     }
 
     /// <summary>Reads the machine-readable zone, and cuts the portrait where asked.</summary>
@@ -118,6 +154,8 @@ public sealed class ReaderPool : IAsyncDisposable
         PictureHeader.RefuseLength(picture.Length);
         return _crew.AskAsync(request, picture, cancellationToken);
     }
+
+    private static RenderedPicture Rendered(Area area, byte[] jpeg) => new(jpeg, area.Width, area.Height);
 
     private static PortraitCut? Portrait(Answer answer, byte[] jpeg) =>
         answer.Portrait is { } area ? new PortraitCut(jpeg, area.X, area.Y, area.Width, area.Height) : null;

@@ -16,6 +16,9 @@ internal static unsafe partial class Leptonica
 
     private const int NoMessages = 6;
 
+    /// <summary>What a turned picture shows where it had nothing (<c>L_BRING_IN_WHITE</c>).</summary>
+    public const int BringInWhite = 1;
+
     private static bool _isQuiet;
 
     static Leptonica() => NativeLibrary.SetDllImportResolver(typeof(Leptonica).Assembly, Resolve);
@@ -113,6 +116,9 @@ internal static unsafe partial class Leptonica
 
     [LibraryImport(Library)]
     public static partial nint pixRotateOrth(nint pix, int quarterTurnsClockwise);
+
+    [LibraryImport(Library)]
+    public static partial nint pixRotateAM(nint pix, float radiansClockwise, int bringIn);
 
     [LibraryImport(Library)]
     public static partial nint pixFlipLR(nint destination, nint source);

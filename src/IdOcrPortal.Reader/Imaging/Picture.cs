@@ -38,8 +38,11 @@ internal sealed class Picture : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(longestSide, 1);
         using var scaled = Scaled(longestSide);
         using var turned = scaled.Turned(rotation);
-        return new RenderedPicture(JpegWriter.Write(turned.Pix, quality), turned.Width, turned.Height);
+        return turned.Encode(quality);
     }
+
+    /// <summary>The picture as it is, as a JPEG without metadata; <paramref name="quality"/> 1 to 100.</summary>
+    public RenderedPicture Encode(int quality) => new(JpegWriter.Write(Pix, quality), Width, Height);
 
     /// <summary>A JPEG of the rectangle of the picture turned by <paramref name="rotation"/>; what lies outside of it is left out.</summary>
     public byte[] Cut(int x, int y, int width, int height, int rotation, int quality = 90)
@@ -47,17 +50,26 @@ internal sealed class Picture : IDisposable
         using var turned = Turned(rotation);
         int left = Math.Clamp(x, 0, turned.Width - 1), top = Math.Clamp(y, 0, turned.Height - 1);
         int right = Math.Clamp(x + width, left + 1, turned.Width), bottom = Math.Clamp(y + height, top + 1, turned.Height);
-        var box = Leptonica.boxCreate(left, top, right - left, bottom - top);
+        using var cut = turned.Clip(left, top, right - left, bottom - top);
+        return JpegWriter.Write(cut.Pix, quality);
+    }
+
+    /// <summary>A rectangle that lies inside of the picture.</summary>
+    internal Picture Clip(int x, int y, int width, int height)
+    {
+        var box = Leptonica.boxCreate(x, y, width, height);
         try
         {
-            using var cut = new Picture(Made(Leptonica.pixClipRectangle(turned.Pix, box, 0)));
-            return JpegWriter.Write(cut.Pix, quality);
+            return new Picture(Made(Leptonica.pixClipRectangle(Pix, box, 0)));
         }
         finally
         {
             Leptonica.boxDestroy(ref box);
         }
     }
+
+    /// <summary>Turned clockwise around its middle by less than 90 degrees; keeps its size, and what comes in at the corners is white.</summary>
+    internal Picture Straightened(double radians) => new(Made(Leptonica.pixRotateAM(Pix, (float)radians, Leptonica.BringInWhite)));
 
     public void Dispose()
     {
@@ -70,24 +82,28 @@ internal sealed class Picture : IDisposable
 
     private nint Pix => _pix != 0 ? _pix : throw new ObjectDisposedException(nameof(Picture));
 
+    /// <summary>Turned clockwise by 0, 90, 180 or 270 degrees.</summary>
     // Leptonica counts references, so a clone costs nothing.
-    private Picture Turned(int rotation) => rotation switch
+    internal Picture Turned(int rotation) => rotation switch
     {
         0 => new Picture(Made(Leptonica.pixClone(Pix))),
         90 or 180 or 270 => new Picture(Made(Leptonica.pixRotateOrth(Pix, rotation / 90))),
         _ => throw new ArgumentOutOfRangeException(nameof(rotation), rotation, "A picture is turned by 0, 90, 180 or 270 degrees."),
     };
 
-    private Picture Scaled(int longestSide)
-    {
-        var scale = (double)longestSide / Math.Max(Width, Height);
-        if (scale >= 1)
-        {
-            return Turned(0);
-        }
+    /// <summary>With a longest side of at most that many pixels.</summary>
+    internal Picture Scaled(int longestSide) => longestSide < Math.Max(Width, Height) ? Shrunk(longestSide, Math.Max(Width, Height)) : Turned(0);
 
-        // Leptonica rounds each side by itself; half a pixel less keeps the longest side within the bound.
-        var exact = (float)((longestSide - 0.25) / Math.Max(Width, Height));
+    /// <summary>
+    /// With a shortest side of that many pixels. Below 0.7 every pixel of the source counts by its area; above, the four nearest do, which then leave none
+    /// out either.
+    /// </summary>
+    internal Picture ScaledToShortest(int shortestSide) => shortestSide < Math.Min(Width, Height) ? Shrunk(shortestSide, Math.Min(Width, Height)) : Turned(0);
+
+    private Picture Shrunk(int side, int from)
+    {
+        // Leptonica rounds each side by itself; a quarter of a pixel less keeps this one within the bound.
+        var exact = (float)((side - 0.25) / from);
         return new Picture(Made(Leptonica.pixScaleGeneral(Pix, exact, exact, 0, 0)));
     }
 

@@ -31,6 +31,8 @@ internal sealed class Engine
                 Work.Read => Read(request, picture, facts),
                 Work.Portrait => Portrait(request, picture, facts),
                 Work.CodeLine => CodeLine(request, picture, facts),
+                Work.Fit => Fit(request, picture, facts),
+                Work.Cut => Cut(request, picture, facts),
                 _ => throw new InvalidDataException("The request asks for work that does not exist."),
             };
         }
@@ -47,8 +49,23 @@ internal sealed class Engine
     private static (Answer, byte[]) Preview(Request request, byte[] bytes, PictureFacts facts)
     {
         using var picture = Picture.Decode(bytes, facts);
-        var rendered = picture.Render(request.LongestSide);
-        return (new Answer(request.Id) { Rendered = new Area(0, 0, rendered.Width, rendered.Height) }, rendered.Jpeg);
+        return Rendered(request, picture.Render(request.LongestSide));
+    }
+
+    private static (Answer, byte[]) Fit(Request request, byte[] bytes, PictureFacts facts)
+    {
+        var fit = request.Fit ?? throw new InvalidDataException("The request does not say what the picture has to fit.");
+        // What cannot be made to fit is told by its header, before anything is decoded.
+        JpegFitting.RefuseSides(facts, fit);
+        using var picture = Picture.Decode(bytes, facts);
+        return Rendered(request, JpegFitting.Fit(picture, fit with { MostBytes = Math.Min(fit.MostBytes, Frame.MaxPayload) }));
+    }
+
+    private static (Answer, byte[]) Cut(Request request, byte[] bytes, PictureFacts facts)
+    {
+        var corners = request.Corners is { Length: CornerCut.Corners } given ? given : throw new InvalidDataException("The request does not name four corners.");
+        using var picture = Picture.Decode(bytes, facts);
+        return CornerCut.Cut(picture, corners) is { } cut ? Rendered(request, cut) : (new Answer(request.Id), []);
     }
 
     private (Answer, byte[]) Read(Request request, byte[] bytes, PictureFacts facts)
@@ -80,6 +97,9 @@ internal sealed class Engine
         var word = request.Word is { Length: > 0 } given ? given : throw new InvalidDataException("The request names no word.");
         return (new Answer(request.Id) { CodeLine = _codes.Value.Read(picture.Luminance(), word) }, []);
     }
+
+    private static (Answer, byte[]) Rendered(Request request, RenderedPicture rendered) =>
+        (new Answer(request.Id) { Rendered = new Area(0, 0, rendered.Width, rendered.Height) }, rendered.Jpeg);
 
     private static double Length(MrzReading? mrz) =>
         mrz?.Corners[0] is [var left, var right, ..] ? Math.Sqrt(((right.X - left.X) * (right.X - left.X)) + ((right.Y - left.Y) * (right.Y - left.Y))) : 0;

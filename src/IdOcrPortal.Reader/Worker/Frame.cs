@@ -16,6 +16,9 @@ internal static class Frame
     /// <summary>Longest head: a reading of three lines takes 10 KiB.</summary>
     internal const int MaxHead = 256 * 1024;
 
+    /// <summary>Longest payload beside the longest head.</summary>
+    internal const int MaxPayload = MaxLength - MaxHead - sizeof(int);
+
     private const int Prefix = 8;
 
     /// <summary>Whether a message of that size may be sent.</summary>

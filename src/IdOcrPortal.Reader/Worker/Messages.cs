@@ -14,12 +14,18 @@ internal enum Work
 
     /// <summary>A single line in OCR-B that begins with <see cref="Request.Word"/>.</summary>
     CodeLine,
+
+    /// <summary>A JPEG within <see cref="Request.Fit"/>.</summary>
+    Fit,
+
+    /// <summary>What lies between <see cref="Request.Corners"/>.</summary>
+    Cut,
 }
 
 /// <summary>One request; the picture is the payload.</summary>
 internal sealed record Request(Work Work)
 {
-    internal const int CurrentVersion = 1;
+    internal const int CurrentVersion = 2;
 
     /// <summary>Of the protocol; a worker refuses another than its own.</summary>
     public int Version { get; init; } = CurrentVersion;
@@ -34,6 +40,10 @@ internal sealed record Request(Work Work)
     public int Rotation { get; init; }
 
     public string? Word { get; init; }
+
+    public PictureFit? Fit { get; init; }
+
+    public PicturePoint[]? Corners { get; init; }
 }
 
 /// <summary>
@@ -70,7 +80,7 @@ internal sealed record Answer(long Id)
     {
         Work.Hello => Availability is not null,
         Work.Inspect => Facts is not null,
-        Work.Preview => Rendered is not null,
+        Work.Preview or Work.Fit => Rendered is not null,
         Work.Read => Picture is not null,
         _ => true,
     };
