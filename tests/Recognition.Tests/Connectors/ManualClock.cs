@@ -15,6 +15,11 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
+    // Ticks of 100 ns since the year 1, so that what is measured follows the moves as well.
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public void Advance(TimeSpan by)
     {
         List<ManualTimer> due;

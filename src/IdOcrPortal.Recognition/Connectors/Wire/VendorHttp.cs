@@ -4,7 +4,7 @@ using IdOcrPortal.Recognition.Errors;
 namespace IdOcrPortal.Recognition.Connectors.Wire;
 
 /// <summary>One request to a vendor, one answer, within a limit of time and 16 MiB. Never repeats, never follows, never logs.</summary>
-/// <param name="client">From <see cref="CreateClient"/>.</param>
+/// <param name="client">From <see cref="CreateHandler"/>.</param>
 /// <param name="limit">Longest request, from connecting to the last byte of the answer.</param>
 /// <param name="clock">Measures the limit and reads <c>Retry-After</c> dates.</param>
 internal sealed class VendorHttp(HttpClient client, TimeSpan limit, TimeProvider clock)
@@ -18,29 +18,38 @@ internal sealed class VendorHttp(HttpClient client, TimeSpan limit, TimeProvider
     /// <summary>Longest call that a setting may allow (requirement RQ-10).</summary>
     public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
+    // Requirement RQ-7.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>
-    /// A client as the vendors need it: no redirects (on a 307 the picture, tokens and AccuAuth's secret would be sent on to the other host), no cookies, no proxy from the
-    /// environment, no compression, no tracing headers that nobody signed.
-    /// </summary>
+    /// <summary>A client as the vendors need it.</summary>
     /// <param name="connect">Makes the connection where not every address may be called.</param>
-    public static HttpClient CreateClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null) => new(
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ActivityHeadersPropagator = null,
-            ConnectCallback = connect,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        },
-        disposeHandler: true)
+    public static HttpClient CreateClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null)
+    {
+        var handler = CreateHandler();
+        handler.ConnectCallback = connect;
+        return CreateClient(handler);
+    }
+
+    /// <summary>A client over a handler that is, or ends in, one of <see cref="CreateHandler"/>.</summary>
+    public static HttpClient CreateClient(HttpMessageHandler handler) => new(handler, disposeHandler: true)
     {
         // Ours runs by the given clock and covers the body as well.
         Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <summary>
+    /// No redirects (on a 307 the picture, tokens and AccuAuth's secret would be sent on to the other host), no cookies, no proxy from the environment, no compression, no
+    /// tracing headers that nobody signed.
+    /// </summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
     /// <summary>Sends one request.</summary>
