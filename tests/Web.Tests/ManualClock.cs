@@ -1,9 +1,10 @@
 namespace IdOcrPortal.Web.Tests;
 
-/// <summary>A clock that stands still until it is moved.</summary>
+/// <summary>A clock that stands still until it is moved; timers go off when their time has come.</summary>
 public sealed class ManualClock : TimeProvider
 {
     private readonly Lock _lock = new();
+    private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow()
@@ -14,19 +15,73 @@ public sealed class ManualClock : TimeProvider
         }
     }
 
-    public void Advance(TimeSpan by)
-    {
-        lock (_lock)
-        {
-            _now += by;
-        }
-    }
+    public void Advance(TimeSpan by) => SetTo(GetUtcNow() + by);
 
     public void SetTo(DateTimeOffset now)
     {
+        List<ManualTimer> due;
         lock (_lock)
         {
             _now = now;
+            due = _timers.FindAll(timer => timer.Due <= _now);
+            _timers.RemoveAll(due.Contains);
+        }
+
+        due.ForEach(timer => timer.Fire());
+    }
+
+    /// <summary>Moves on to the next timer that waits for less than this; false where there is none.</summary>
+    public bool TryAdvanceToTimer(TimeSpan within)
+    {
+        DateTimeOffset next;
+        lock (_lock)
+        {
+            next = _timers.Where(timer => timer.Due <= _now + within).Select(timer => timer.Due).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+        }
+
+        if (next == DateTimeOffset.MaxValue)
+        {
+            return false;
+        }
+
+        SetTo(next);
+        return true;
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private sealed class ManualTimer(ManualClock clock, Action callback) : ITimer
+    {
+        public DateTimeOffset Due { get; private set; }
+
+        public void Fire() => callback();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._lock)
+            {
+                clock._timers.Remove(this);
+                if (dueTime != Timeout.InfiniteTimeSpan)
+                {
+                    Due = clock._now + dueTime;
+                    clock._timers.Add(this);
+                }
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
         }
     }
 }

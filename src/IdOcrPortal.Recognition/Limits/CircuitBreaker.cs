@@ -14,11 +14,20 @@ public sealed record Outage(FailureClass Class, string Code, string Message, Dat
 /// </summary>
 public sealed class CircuitBreaker(TimeProvider clock)
 {
-    internal const int MostFailures = 5;
-    internal static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
-    internal static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(30);
-    internal static readonly TimeSpan RefusedProbe = TimeSpan.FromMinutes(5);
-    internal static readonly TimeSpan LongestProbe = TimeSpan.FromHours(1);
+    /// <summary>Failures within <see cref="Window"/> that cut the service off.</summary>
+    public const int MostFailures = 5;
+
+    /// <summary>How long a failure counts.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often one call may try while the service fails.</summary>
+    public static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to the first try after a refusal of us.</summary>
+    public static readonly TimeSpan RefusedProbe = TimeSpan.FromMinutes(5);
+
+    /// <summary>The longest time between two tries.</summary>
+    public static readonly TimeSpan LongestProbe = TimeSpan.FromHours(1);
 
     private readonly Lock _gate = new();
     private readonly Queue<DateTimeOffset> _failures = [];

@@ -6,15 +6,22 @@ using IdOcrPortal.Recognition.Connectors.OfflineEngine;
 namespace IdOcrPortal.Web.Tests.Submissions;
 
 /// <summary>A service whose answers are written down beforehand; without a script it reads a valid passport every time.</summary>
-internal sealed class ScriptedService(string id = OfflineEngineConnector.Id, bool isMetered = false) : IConnector
+/// <param name="types">What it says that it reads; none named: passports and visas.</param>
+internal sealed class ScriptedService(string id = OfflineEngineConnector.Id, bool isMetered = false, params string[] types) : IConnector
 {
     private readonly ConcurrentQueue<Func<Task<Reading>>> _answers = new();
 
     private int _calls;
 
-    public ConnectorInfo Info { get; } = new(id, id + " (scripted)", Documentation: null, ["passport", "visa"], isMetered ? "SG" : null, isMetered);
+    public ConnectorInfo Info { get; } = new(id, id + " (scripted)", Documentation: null, types.Length > 0 ? types : ["passport", "visa"], isMetered ? "SG" : null, isMetered);
 
     public int Calls => _calls;
+
+    /// <summary>What it was sent, in order.</summary>
+    public ConcurrentQueue<DocumentImage> Sent { get; } = new();
+
+    /// <summary>What it answers when the script is at its end; null: a valid passport.</summary>
+    public Func<Task<Reading>>? Always { get; set; }
 
     public ScriptedService Answers(Func<Task<Reading>> answer)
     {
@@ -30,7 +37,8 @@ internal sealed class ScriptedService(string id = OfflineEngineConnector.Id, boo
     public Task<Reading> ReadAsync(DocumentImage image, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _calls);
-        return _answers.TryDequeue(out var answer) ? answer() : Task.FromResult(Passport());
+        Sent.Enqueue(image);
+        return _answers.TryDequeue(out var answer) ? answer() : Always?.Invoke() ?? Task.FromResult(Passport());
     }
 
     /// <summary>A reading of a passport of Utopia's neighbour that is valid until 2030; with <paramref name="accepted"/> false its zone was doubtful.</summary>
