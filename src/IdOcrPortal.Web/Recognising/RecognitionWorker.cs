@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace IdOcrPortal.Web.Recognising;
 
-/// <summary>How many documents are read at once; as many as there are reader processes.</summary>
+/// <summary>How many documents are in hand at once.</summary>
 internal sealed record RecognitionLoops(int Count);
 
 /// <summary>Reads what waits: a few loops that are woken by the intake, and look by themselves when something becomes due.</summary>

@@ -13,7 +13,7 @@ namespace IdOcrPortal.Web.Submissions;
 /// <summary>Everything on a document's way: intake, recognition, review.</summary>
 public static class FlowServices
 {
-    /// <summary>Adds intake, the job queue and its worker, the review's services and the feed. Settings: section <c>Uploads</c>, and <c>Reader:Workers</c>.</summary>
+    /// <summary>Adds intake, the job queue and its worker, the review's services and the feed. Settings: section <c>Uploads</c>, and <c>Recognition:Workers</c>.</summary>
     public static IServiceCollection AddDocumentFlow(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<DocumentFeed>();
@@ -23,7 +23,7 @@ public static class FlowServices
         services.AddHostedService<VaultSweep>();
 
         services.AddSingleton<RecognitionSignal>();
-        services.AddSingleton(new RecognitionLoops((configuration.GetSection("Reader").Get<ReaderPoolOptions>() ?? new ReaderPoolOptions()).Workers));
+        services.AddSingleton(LoopsOf(configuration));
         services.AddSingleton<JobQueue>();
         services.AddSingleton<JobOutcomes>();
         services.AddSingleton<DocumentRecognition>();
@@ -45,6 +45,11 @@ public static class FlowServices
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ApiAuthorization>();
         return services;
     }
+
+    // Most of a vendor's call is waiting, so that there are more of them than cores; the reader's own queue holds back what needs one.
+    private static RecognitionLoops LoopsOf(IConfiguration configuration) => configuration.GetValue("Recognition:Workers", 8) is var count and >= 1 and <= 64
+        ? new RecognitionLoops(count)
+        : throw new SettingsException("Recognition:Workers", "it has to be from 1 to 64.");
 
     private static UploadLimits LimitsOf(IConfiguration configuration)
     {
