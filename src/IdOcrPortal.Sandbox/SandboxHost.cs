@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IdOcrPortal.Reader;
 using IdOcrPortal.Sandbox.Control;
 using IdOcrPortal.Sandbox.Truth;
 using IdOcrPortal.Sandbox.Vendors;
@@ -53,9 +54,43 @@ public static class SandboxHost
 
     private static void AddParts(IServiceCollection services, SandboxSettings settings, ShiftedClock clock)
     {
-        var (truths, dialect, tokens) = (new TruthBook(), new DialectChoice(), new IamTokens(clock));
+        AddReader(services, settings.Reader, clock);
+        services.AddSingleton(clock);
+        services.AddSingleton(parts => new TruthBook(parts.GetService<PictureReader>()));
+        services.AddSingleton<DialectChoice>();
+        services.AddSingleton<Scenarios>();
+        services.AddSingleton<CallCounters>();
+        services.AddSingleton(new RateGate(clock));
+        services.AddSingleton<IReadOnlyDictionary<Vendor, VendorFront>>(parts => Fronts(settings, clock, parts.GetRequiredService<TruthBook>(), parts.GetRequiredService<DialectChoice>()));
+        services.AddSingleton<FrontDoor>();
+    }
+
+    private static void AddReader(IServiceCollection services, ReaderSettings settings, ShiftedClock clock)
+    {
+        if (settings.Workers == 0)
+        {
+            return;
+        }
+
+        var truth = Path.Combine(AppContext.BaseDirectory, "specimens", "truth.json");
+        if (!File.Exists(truth))
+        {
+            throw new InvalidOperationException("specimens/truth.json is missing beside the program. Build the sandbox again, or set Sandbox:Reader:Workers to 0 to read no pictures.");
+        }
+
+        // By factories, so that the pool and its workers end with the application.
+        services.AddSingleton(_ => new ReaderPool(new ReaderPoolOptions { Workers = settings.Workers }));
+        services.AddSingleton(_ => SpecimenBook.Load(truth));
+        services.AddSingleton(parts => new PictureReader(
+            parts.GetRequiredService<ReaderPool>(), parts.GetRequiredService<SpecimenBook>(), clock, parts.GetRequiredService<ILogger<PictureReader>>()));
+        services.AddHostedService<ReaderCheck>();
+    }
+
+    private static Dictionary<Vendor, VendorFront> Fronts(SandboxSettings settings, ShiftedClock clock, TruthBook truths, DialectChoice dialect)
+    {
+        var tokens = new IamTokens(clock);
         var huaweiCaller = new HuaweiCaller(new SdkHmacCheck(settings.Huawei.Keys, clock), tokens);
-        var fronts = new Dictionary<Vendor, VendorFront>
+        return new()
         {
             [Vendor.Huawei] = new HuaweiFront(settings.Huawei, huaweiCaller, truths),
             [Vendor.Iam] = new IamFront(settings.Huawei, huaweiCaller, tokens, clock),
@@ -63,13 +98,5 @@ public static class SandboxHost
             [Vendor.Cos] = new CosFront(settings.Cos, new QSignCheck(settings.Cos.Keys, clock), truths, new ObjectStore(), dialect, clock),
             [Vendor.AccuAuth] = new AccuAuthFront(settings.AccuAuth, truths),
         };
-        services.AddSingleton(clock);
-        services.AddSingleton(truths);
-        services.AddSingleton(dialect);
-        services.AddSingleton<Scenarios>();
-        services.AddSingleton<CallCounters>();
-        services.AddSingleton(new RateGate(clock));
-        services.AddSingleton<IReadOnlyDictionary<Vendor, VendorFront>>(fronts);
-        services.AddSingleton<FrontDoor>();
     }
 }

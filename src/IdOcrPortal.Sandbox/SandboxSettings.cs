@@ -10,6 +10,15 @@ public sealed record SandboxSettings
     public required CosSettings Cos { get; init; }
 
     public required AccuAuthSettings AccuAuth { get; init; }
+
+    public ReaderSettings Reader { get; init; } = new();
+}
+
+/// <summary>The Reader, which tells what a picture shows.</summary>
+public sealed record ReaderSettings
+{
+    /// <summary>Worker processes of its own, 1 to 256; 0: pictures are not read, and only registered truths are answered.</summary>
+    public int Workers { get; init; } = 1;
 }
 
 /// <summary>A pair of keys. With <paramref name="Token"/> it is temporary: the token has to come along with every request.</summary>

@@ -52,6 +52,13 @@ public class ReadsCodeLines
         await Assert.ThrowsAsync<ArgumentException>(() => pool.CodeLineAsync(file, "specimen ", CancellationToken.None));
     }
 
+    [Fact]
+    public void Every_truth_tells_the_size_of_its_picture() => Assert.All(Cards, card =>
+    {
+        var facts = PictureHeader.Inspect(FictionalCards.Bytes(card.Key));
+        Assert.Equal([facts.Width, facts.Height], card.Value.Size);
+    });
+
     private static GrayImage Luminance(string file)
     {
         var bytes = FictionalCards.Bytes(file);
@@ -64,5 +71,5 @@ public class ReadsCodeLines
 
     private sealed record Truth(Card[] Pictures);
 
-    private sealed record Card(string File, string Code, string[] Mrz);
+    private sealed record Card(string File, string Code, string[] Mrz, int[] Size);
 }

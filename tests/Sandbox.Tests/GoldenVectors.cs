@@ -47,6 +47,8 @@ internal static class GoldenVectors
             Tencent = new() { Keys = Keys("tc3") },
             Cos = new() { Keys = Keys("cos-q-sign"), Bucket = "examplebucket-1250000000", Region = "ap-singapore" },
             AccuAuth = new() { Id = "id", Secret = "secret", ExpiredIds = ["old"] },
+            // Most tests tell the truth themselves.
+            Reader = new() { Workers = 0 },
         };
     }
 

@@ -145,4 +145,40 @@ public sealed class ValidationTests : IAsyncLifetime
             Assert.Equal((status, code), (reply.Status, reply.ErrorCode));
         }
     }
+
+    /// <summary>Bodies that look like JSON to whoever does not read their texts.</summary>
+    public static TheoryData<string> BrokenTexts =>
+    [
+        """{"A":"\ud800"}""", """{"A":"\udc00\ud800"}""", """{"\ud800":1}""", """{"A":["\ud83d?"]}""", "{\"A\":\"\u00FF\"}", "{\"\u00C3\":1}", """{"A":"\x"}""", """{"A":"\u12"}""", "\"",
+    ];
+
+    [Theory]
+    [MemberData(nameof(BrokenTexts))]
+    public async Task Texts_that_are_none_are_bad_json_in_each_vendors_own_words(string body)
+    {
+        // Latin-1, so that what is no UTF-8 goes over the wire as it stands here; each name that a vendor reads is tried.
+        byte[] Named(string name) => Encoding.Latin1.GetBytes(body.Replace("\"A\"", $"\"{name}\"", StringComparison.Ordinal));
+        foreach (var function in (string[])["cambodian-idcard", "id-document"])
+        {
+            var huawei = await caller.HuaweiAsync(function, Named("image"));
+            Assert.Equal((400, "ModelArts.4105"), (huawei.Status, huawei.ErrorCode));
+        }
+
+        var tencent = await caller.TencentAsync(Named("ImageBase64"));
+        Assert.Equal((200, "InvalidParameter"), (tencent.Status, tencent.ErrorCode));
+        var accuAuth = await caller.AccuAuthAsync("application/json", Named("image_base64"));
+        Assert.Equal((400, "INVALID_ARGUMENT"), (accuAuth.Status, accuAuth.ErrorCode));
+        var cos = await caller.CosAsync("PUT", "a.png", "?ci-process=IDCardOCR&Config=" + string.Concat(Named("Quality").Select(octet => $"%{octet:X2}")), Pictures.Png(800, 500));
+        Assert.Equal((400, "InvalidParameter.ConfigFormatError"), (cos.Status, cos.ErrorCode));
+        var iam = await sandbox.SendAsync("POST", "/iam/v3/auth/tokens", [new("Host", "127.0.0.1"), new("Content-Type", "application/json"), new("Content-Length", Pictures.Length(Named("auth")))], Named("auth"));
+        Assert.Equal((400, "IAM 400"), (iam.Status, iam.ErrorCode));
+    }
+
+    [Fact]
+    public async Task A_login_that_names_a_part_twice_is_refused()
+    {
+        var body = """{"auth":{},"auth":{}}"""u8.ToArray();
+        var reply = await sandbox.SendAsync("POST", "/iam/v3/auth/tokens", [new("Host", "127.0.0.1"), new("Content-Type", "application/json"), new("Content-Length", Pictures.Length(body))], body);
+        Assert.Equal((400, "IAM 400"), (reply.Status, reply.ErrorCode));
+    }
 }

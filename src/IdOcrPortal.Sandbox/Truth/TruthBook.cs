@@ -3,8 +3,9 @@ using IdOcrPortal.Sandbox.Wire;
 
 namespace IdOcrPortal.Sandbox.Truth;
 
-/// <summary>Tells what a picture shows. Truths are registered under the SHA-256 of the picture's bytes.</summary>
-internal sealed class TruthBook
+/// <summary>Tells what a picture shows: what the control endpoint registered under the SHA-256 of its bytes, else what is read from it.</summary>
+/// <param name="reader">Null: nothing is read.</param>
+internal sealed class TruthBook(PictureReader? reader)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<SpecimenTruth>> known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -13,13 +14,12 @@ internal sealed class TruthBook
     internal void Register(string sha256, IReadOnlyList<SpecimenTruth> cards) => known[sha256] = cards;
 
     /// <summary>The cards in this picture; null if it shows none that is known.</summary>
-    internal ValueTask<IReadOnlyList<SpecimenTruth>?> ReadAsync(byte[] picture, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(known.GetValueOrDefault(Digest.Sha256(picture)));
-    }
+    internal async Task<IReadOnlyList<SpecimenTruth>?> ReadAsync(byte[] picture, CancellationToken cancellationToken) =>
+        known.TryGetValue(Digest.Sha256(picture), out var cards) ? cards
+        : reader is null ? null
+        : (await reader.LookAsync(picture, cancellationToken)).Cards;
 
     /// <summary>The first card that the vendor reads; null if there is none.</summary>
-    internal async ValueTask<SpecimenTruth?> ReadOneAsync(byte[] picture, Func<SpecimenTruth, bool> isWanted, CancellationToken cancellationToken) =>
+    internal async Task<SpecimenTruth?> ReadOneAsync(byte[] picture, Func<SpecimenTruth, bool> isWanted, CancellationToken cancellationToken) =>
         (await ReadAsync(picture, cancellationToken))?.FirstOrDefault(isWanted);
 }

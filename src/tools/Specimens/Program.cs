@@ -18,7 +18,7 @@ foreach (var planned in SpecimenPlan.All)
     var scene = Scene.Of(planned.Card, CardPage.Of(planned.Card, planned.Side, planned.Code), planned.Version);
     var rendering = await renderer.RenderAsync(scene, isFlat: planned.Version == Version.Clean && planned.Card.Scenario is null);
     await File.WriteAllBytesAsync(Path.Combine(folder, planned.File), rendering.Jpeg);
-    pictures.Add(planned.Truth(rendering.Portrait));
+    pictures.Add(planned.Truth(scene, rendering.Portrait));
     bytes += rendering.Jpeg.Length;
 }
 

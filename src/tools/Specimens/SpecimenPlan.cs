@@ -15,12 +15,12 @@ internal sealed record PlannedPicture(Card Card, int CardNumber, CardSide Side, 
     public string File => string.Create(CultureInfo.InvariantCulture,
         $"{Card.TypeId}{(Side == CardSide.Back ? "-back" : "")}{(Card.Scenario is { } scenario ? $"-{scenario}" : "")}-{Version.ToString().ToLowerInvariant()}.jpg");
 
-    public PictureTruth Truth(int[]? portrait)
+    public PictureTruth Truth(Scene scene, int[]? portrait)
     {
         var fields = Card.Fields().Where(field => field.Side == Side).ToDictionary(field => field.Field, field => field.Text);
         return new PictureTruth(
             File, Card.TypeId, Side.ToString().ToLowerInvariant(), Version.ToString().ToLowerInvariant(), CardNumber, Code, fields,
-            Card.HasZone(Side) ? Card.ZoneLines() : [], portrait, Card.Scenario, Card.Nobody);
+            Card.HasZone(Side) ? Card.ZoneLines() : [], [scene.Width, scene.Height], portrait, Card.Scenario, Card.Nobody);
     }
 }
 

@@ -13,12 +13,13 @@ namespace IdOcrPortal.Specimens;
 /// <param name="Code">The code line, 30 characters.</param>
 /// <param name="Fields">Name of the field to the text as printed on this side, in reading order.</param>
 /// <param name="Mrz">The zone on this side; empty where there is none.</param>
+/// <param name="Size">Width and height of the picture in pixels.</param>
 /// <param name="Portrait">Left, top, width and height in pixels, where the side has a portrait.</param>
 /// <param name="Scenario">What the picture is made to show beyond a sound card.</param>
 /// <param name="Nobody">Why the number cannot be a living person's.</param>
 internal sealed record PictureTruth(
     string File, string Type, string Side, string Version, int Card, string Code, IReadOnlyDictionary<string, string> Fields, IReadOnlyList<string> Mrz,
-    int[]? Portrait, string? Scenario, NobodyRule Nobody);
+    int[] Size, int[]? Portrait, string? Scenario, NobodyRule Nobody);
 
 /// <summary>The whole of <c>truth.json</c>.</summary>
 internal sealed record SpecimenTruth(string Notice, IReadOnlyList<PictureTruth> Pictures)

@@ -65,7 +65,7 @@ internal sealed record CardForm(byte[]? File, string? ImageBase64)
     {
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = StrictJson.Parse(body);
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("image_base64", out var text) && text.ValueKind == JsonValueKind.String
                 ? text.GetString() : null;
         }

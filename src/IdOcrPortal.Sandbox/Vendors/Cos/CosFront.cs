@@ -168,7 +168,7 @@ internal sealed class CosFront(CosSettings settings, QSignCheck signatures, Trut
 
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = StrictJson.Parse(Encoding.UTF8.GetBytes(text));
             return json.RootElement.ValueKind == JsonValueKind.Object
                 && json.RootElement.EnumerateObject().All(pair => pair.Value.ValueKind is JsonValueKind.True or JsonValueKind.False && ChineseCard.Switches.Contains(pair.Name))
                 ? [.. json.RootElement.EnumerateObject().Where(pair => pair.Value.ValueKind == JsonValueKind.True).Select(pair => pair.Name)] : null;

@@ -40,7 +40,7 @@ internal sealed partial class HuaweiFront(HuaweiSettings settings, HuaweiCaller 
         JsonElement body;
         try
         {
-            using var document = JsonDocument.Parse(request.Body);
+            using var document = StrictJson.Parse(request.Body);
             body = document.RootElement.Clone();
         }
         catch (JsonException)

@@ -114,7 +114,8 @@ internal sealed class IamFront(HuaweiSettings settings, HuaweiCaller caller, Iam
     {
         try
         {
-            return JsonNode.Parse(request.Body) as JsonObject;
+            StrictJson.RequireTexts(request.Body);
+            return JsonNode.Parse(request.Body, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
         }
         catch (JsonException)
         {

@@ -51,7 +51,7 @@ internal static class IdDocument
         var confidence = new JsonObject();
         foreach (var (name, field) in Texts)
         {
-            if (truth[field] is { } text)
+            if ((truth[field] ?? PartOfName(truth, field)) is { } text)
             {
                 result[name] = text;
                 confidence[name] = truth.Confidence(field);
@@ -66,4 +66,13 @@ internal static class IdDocument
         result["confidence"] = confidence;
         return result;
     }
+
+    /// <summary>Vietnamese cards print one name, the family's first; the answer has only two parts to put it into.</summary>
+    private static string? PartOfName(SpecimenTruth truth, string field) =>
+        (field, truth["surname"] ?? truth["given_names"], truth["full_name"]?.Split(' ', 2)) switch
+        {
+            ("surname", null, [var family, ..]) => family,
+            ("given_names", null, [_, var given]) => given,
+            _ => null,
+        };
 }

@@ -90,7 +90,8 @@ internal sealed class TencentFront(Tc3Check signatures, TruthBook truths, Dialec
             backNumber = (await truths.ReadOneAsync(back, card => MalaysianCard.IsOne(card) && card.IsBack, cancellationToken))?["document_number"];
         }
 
-        if (await truths.ReadOneAsync(picture, MalaysianCard.IsOne, cancellationToken) is not { } truth)
+        // The back has a place of its own in the request.
+        if (await truths.ReadOneAsync(picture, card => MalaysianCard.IsOne(card) && !card.IsBack, cancellationToken) is not { } truth)
         {
             return Error("FailedOperation.NoMASIDCard", "No Malaysian identity card is found in the image.");
         }
@@ -145,7 +146,7 @@ internal sealed class TencentFront(Tc3Check signatures, TruthBook truths, Dialec
 
         try
         {
-            using var body = JsonDocument.Parse(request.Body);
+            using var body = StrictJson.Parse(request.Body);
             return body.RootElement.ValueKind == JsonValueKind.Object
                 ? body.RootElement.EnumerateObject().DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Value.Clone()) : null;
         }
