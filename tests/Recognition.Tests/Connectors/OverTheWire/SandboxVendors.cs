@@ -97,6 +97,9 @@ public sealed class SandboxVendors : IAsyncLifetime, IDisposable
         uncounted.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Calls a second that a vendor lets through; 0: any number.</summary>
+    internal Task RateAsync(string vendor, int perSecond) => ControlAsync("/rate", new { vendor, perSecond });
+
     internal Task DialectAsync(object dialect) => ControlAsync("/dialect", dialect);
 
     /// <summary>How far the vendors' clock is ahead of ours.</summary>
