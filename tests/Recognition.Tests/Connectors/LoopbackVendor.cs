@@ -43,6 +43,9 @@ internal sealed record WireAnswer(int Status, byte[] Body, params (string Name, 
 
     /// <summary>Sends the body again and again, without a length.</summary>
     public bool IsEndless { get; init; }
+
+    /// <summary>Sends the body byte by byte, and does this after each.</summary>
+    public Action? AfterEachByte { get; init; }
 }
 
 /// <summary>A vendor on a loopback socket: records every request byte for byte and answers as the test says.</summary>
@@ -165,6 +168,17 @@ internal sealed class LoopbackVendor : IAsyncDisposable
 
         head.Append(answer.IsEndless ? "Connection: close\r\n" : $"Content-Length: {answer.AnnouncedLength ?? answer.Body.Length}\r\n").Append("\r\n");
         await stream.WriteAsync(Encoding.Latin1.GetBytes(head.ToString()), _stop.Token);
+        if (answer.AfterEachByte is { } after)
+        {
+            foreach (var one in answer.Body)
+            {
+                await stream.WriteAsync(new[] { one }, _stop.Token);
+                after();
+            }
+
+            return;
+        }
+
         do
         {
             await stream.WriteAsync(answer.Body, _stop.Token);

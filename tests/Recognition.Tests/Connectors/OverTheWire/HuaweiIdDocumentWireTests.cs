@@ -1,4 +1,5 @@
 using IdOcrPortal.Documents;
+using IdOcrPortal.Recognition.Connectors.HuaweiCloud;
 using static IdOcrPortal.Recognition.Tests.Connectors.OverTheWire.SandboxVendors;
 
 namespace IdOcrPortal.Recognition.Tests.Connectors.OverTheWire;
@@ -113,7 +114,7 @@ public sealed class HuaweiIdDocumentWireTests(SandboxVendors sandbox) : IClassFi
     {
         var picture = await sandbox.PictureAsync([new { documentType = "chl-id", fields = Fields }]);
 
-        var reading = await sandbox.IdDocument(options => options with { Authentication = Recognition.Connectors.HuaweiCloud.HuaweiAuthentication.Token }).ReadAsync(picture, CancellationToken.None);
+        var reading = await sandbox.IdDocument(options => options with { Authentication = HuaweiAuthentication.Token }).ReadAsync(picture, CancellationToken.None);
 
         Assert.Equal("chl-id", reading.TypeId);
         Assert.Equal(["id-document ok ×1", "tokens ok ×1"], await sandbox.CallsAsync());
