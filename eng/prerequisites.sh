@@ -70,3 +70,14 @@ need_for_tests() {
   has_library libfreetype || missing+=(libfreetype6)
   [ ${#missing[@]} -eq 0 ] || { update_lists; need_packages "the tests" "${missing[@]}"; }
 }
+
+# What IDOCR_SDK_TESTS=1 needs besides: Node and npm, for the vendors' own clients.
+need_for_sdk_tests() {
+  local missing=()
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  [ ${#missing[@]} -eq 0 ] && return
+  command -v apt-get >/dev/null || { echo "This is not Debian: IDOCR_SDK_TESTS=1 needs Node 18 or newer and npm." >&2; return 1; }
+  update_lists
+  need_packages "the vendors' own clients" "${missing[@]}"
+}

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Builds everything and runs all tests, the browser journeys included. Ends with "N passed, N failed".
 #   bash eng/test.sh [arguments of dotnet test]        IDOCR_LONG_TESTS=1: the exhaustive versions too
+#                                                     IDOCR_SDK_TESTS=1: Tencent's own Node clients too (Node, npm and a package registry)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . eng/prerequisites.sh
 
 need_for_reading
 need_for_tests
+[ "${IDOCR_SDK_TESTS:-}" != 1 ] || need_for_sdk_tests
 
 dotnet build IdOcrPortal.sln -c Release --nologo -v quiet -clp:NoSummary
 
