@@ -14,6 +14,9 @@ public sealed class CallPace(double callsPerSecond, TimeProvider clock)
     private DateTimeOffset _next;
     private DateTimeOffset _pausedUntil;
 
+    /// <summary>Calls a second; infinite: no limit.</summary>
+    public double CallsPerSecond { get; } = callsPerSecond;
+
     /// <summary>Until when the vendor asked for no calls; <see langword="null"/>: it did not, or the time is over.</summary>
     public DateTimeOffset? PausedUntil
     {

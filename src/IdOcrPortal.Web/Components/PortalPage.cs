@@ -10,6 +10,7 @@ public abstract class PortalPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
     private FeedWatch? _watch;
+    private ITimer? _timer;
 
     /// <summary>A page that nobody has left yet.</summary>
     protected PortalPage() => Left = _left.Token;
@@ -61,8 +62,24 @@ public abstract class PortalPage : ComponentBase, IDisposable
     {
         _watch?.Dispose();
         _watch = new FeedWatch(feed, Clock, changed => InvokeAsync(() => onChanged(changed)).ContinueWith(
-            ended => ended.Exception is { InnerException: { } failure } && !Left.IsCancellationRequested ? DispatchExceptionAsync(failure) : Task.CompletedTask,
-            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap());
+            Report, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap());
+    }
+
+    /// <summary>Does something again and again on the page's own thread, each time this long after the time before has ended, until the page is left.</summary>
+    protected void Repeat(TimeSpan after, Func<Task> act)
+    {
+        _timer?.Dispose();
+        ITimer? timer = null;
+        timer = _timer = Clock.CreateTimer(
+            _ => InvokeAsync(async () =>
+            {
+                if (!Left.IsCancellationRequested)
+                {
+                    await act();
+                    timer?.Change(after, Timeout.InfiniteTimeSpan);
+                }
+            }).ContinueWith(Report, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default),
+            null, after, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc />
@@ -78,8 +95,12 @@ public abstract class PortalPage : ComponentBase, IDisposable
         if (disposing)
         {
             _watch?.Dispose();
+            _timer?.Dispose();
             _left.Cancel();
             _left.Dispose();
         }
     }
+
+    // What a callback did not expect ends at the page's error boundary.
+    private Task Report(Task ended) => ended.Exception is { InnerException: { } failure } && !Left.IsCancellationRequested ? DispatchExceptionAsync(failure) : Task.CompletedTask;
 }

@@ -1,5 +1,8 @@
 namespace IdOcrPortal.Web.Endpoints;
 
+/// <summary>Marks endpoints whose answers speak of nobody: they say themselves how long a browser may keep them.</summary>
+internal sealed class HoldsNobodysData;
+
 /// <summary>The headers of every response (SECURITY §7): errors, redirects and static files included.</summary>
 public static class SecurityHeaders
 {
@@ -21,8 +24,8 @@ public static class SecurityHeaders
                 headers.ContentSecurityPolicy = PagePolicy(context.Request);
             }
 
-            // Static assets say themselves how long they live; everything else may hold personal data.
-            if (headers.CacheControl.Count == 0 || !IsStaticAsset(context))
+            // Static assets and specimens say themselves how long they live; everything else may hold personal data.
+            if (headers.CacheControl.Count == 0 || !HoldsNobodysData(context))
             {
                 headers.CacheControl = "no-store";
             }
@@ -38,6 +41,7 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self'; font-src 'self'; " +
         $"connect-src 'self' {(request.IsHttps ? "wss" : "ws")}://{request.Host}; form-action 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'";
 
-    private static bool IsStaticAsset(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
+    private static bool HoldsNobodysData(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null || metadata.GetMetadata<HoldsNobodysData>() is not null);
 }

@@ -13,11 +13,11 @@ internal sealed partial class DocumentRecognition(
     JobQueue queue, JobOutcomes outcomes, Recognizer recognizer, DocumentVault vault, IDbContextFactory<PortalDb> databases, TimeProvider clock,
     ILogger<DocumentRecognition> logger)
 {
-    /// <summary>Shorter than a lease, so that a call that hangs ends while its result would still be taken; longer than any connector takes by its own limits.</summary>
+    /// <summary>Longest time for one call: shorter than a lease, so that a call that hangs ends while its result would still be taken; longer than any connector takes by its own limits.</summary>
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(75);
 
     /// <summary>Longest wait for a service's turn with a lease in hand.</summary>
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
 
     /// <summary>Works on the oldest due job; false when none is due.</summary>
     internal async Task<bool> RunNextAsync(CancellationToken cancellationToken)
@@ -96,7 +96,7 @@ internal sealed partial class DocumentRecognition(
         }
 
         call.IsMade = true;
-        var attempt = await CallAsync(job, prepared, cancellationToken);
+        var attempt = await CallAsync(recognizer, prepared, clock, cancellationToken);
 
         // From here on the service has answered, so that stopping the portal must not throw the answer away.
         var taken = attempt.Reading is { } reading
@@ -122,7 +122,8 @@ internal sealed partial class DocumentRecognition(
         return goesOn ? outcomes.DetectedAsync(job, ready, cancellationToken) : outcomes.SucceedAsync(job, ready, cancellationToken);
     }
 
-    private async Task<Attempt> CallAsync(ClaimedJob job, PreparedCall call, CancellationToken cancellationToken)
+    /// <summary>One call within the time limit; one that is given up counts against its service.</summary>
+    internal static async Task<Attempt> CallAsync(Recognizer recognizer, PreparedCall call, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(CallLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -133,9 +134,9 @@ internal sealed partial class DocumentRecognition(
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            var info = job.Service.Info;
+            var info = call.Service.Info;
             var failure = new Failure(info.IsMetered ? FailureClass.UnknownOutcome : FailureClass.Transient, "portal.timeout", "The service did not answer in time.", RetryAfter: null);
-            recognizer.GaveUp(job.Service, failure.Code, failure.Message);
+            recognizer.GaveUp(call.Service, failure.Code, failure.Message);
             return new Attempt(info.Id, info.Country, CallLimit, Reading: null, Proof: null, failure);
         }
     }

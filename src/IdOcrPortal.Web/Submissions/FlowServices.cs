@@ -29,6 +29,11 @@ public static class FlowServices
         services.AddSingleton<DocumentRecognition>();
         services.AddHostedService<RecognitionWorker>();
 
+        services.AddSingleton(new Specimens(Path.Combine(AppContext.BaseDirectory, "specimens")));
+        services.AddSingleton<ServiceTests>();
+        services.AddSingleton<ServiceOutages>();
+        services.AddSingleton<ServiceMarks>();
+
         // By factories where a constructor takes a part that other rooms need not know.
         services.AddSingleton<DeskReader>();
         services.AddSingleton<ViewLimit>();
@@ -41,6 +46,10 @@ public static class FlowServices
         services.AddSingleton(provider => new DocumentDetails(
             provider.GetRequiredService<IDbContextFactory<PortalDb>>(), provider.GetRequiredService<PortalWriter>(), provider.GetRequiredService<DocumentVault>(),
             provider.GetRequiredService<DeskReader>(), provider.GetRequiredService<TimeProvider>()));
+
+        services.AddSingleton(provider => new ServicesDesk(
+            provider.GetRequiredService<IDbContextFactory<PortalDb>>(), provider.GetRequiredService<Recognizer>(), provider.GetRequiredService<ReaderPool>(),
+            provider.GetRequiredService<Specimens>(), provider.GetRequiredService<ServiceTests>(), provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ApiAuthorization>();
         return services;

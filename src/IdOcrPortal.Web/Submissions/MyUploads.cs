@@ -99,7 +99,8 @@ public sealed partial class MyUploads(IDbContextFactory<PortalDb> databases, Doc
             }
         }
 
-        return OutcomeTexts.For(row.State, row.OutcomeCode);
+        var waits = row.State == DocumentState.Received && await db.Jobs.AnyAsync(job => job.DocumentId == row.Id && job.State == JobState.Waiting && job.WaitsFor != null, cancellationToken);
+        return waits ? OutcomeTexts.Waiting : OutcomeTexts.For(row.State, row.OutcomeCode);
     }
 
     private static partial class Log

@@ -1,3 +1,4 @@
+using IdOcrPortal.Web.Recognising;
 using IdOcrPortal.Web.Review;
 using IdOcrPortal.Web.Submissions;
 using Microsoft.AspNetCore.Components;
@@ -11,10 +12,13 @@ public sealed partial class Documents
 {
     private RadzenDataGrid<DocumentListItem>? _grid;
     private DocumentListPage? _page;
+    private IReadOnlyDictionary<Guid, ServiceMark> _marks = new Dictionary<Guid, ServiceMark>();
     private string? _short;
     private string? _shown;
 
     [Inject] public required DocumentDetails Details { get; init; }
+
+    [Inject] public required ServiceMarks Marks { get; init; }
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
@@ -38,7 +42,11 @@ public sealed partial class Documents
     }
 
     private async Task LoadAsync(LoadDataArgs args) =>
-        await TryAsync(async actor => _page = await Details.ListAsync(actor, State, Short, args.Skip ?? 0, args.Top ?? 25, Left));
+        await TryAsync(async actor =>
+        {
+            var page = await Details.ListAsync(actor, State, Short, args.Skip ?? 0, args.Top ?? 25, Left);
+            (_marks, _page) = (await Marks.OfAsync(actor, [.. page.Items.Select(item => item.Id)], Left), page);
+        });
 
     private void Search() => Go(State?.ToString(), _short);
 

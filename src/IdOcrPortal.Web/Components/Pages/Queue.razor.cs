@@ -1,4 +1,5 @@
 using IdOcrPortal.Documents;
+using IdOcrPortal.Web.Recognising;
 using IdOcrPortal.Web.Review;
 using IdOcrPortal.Web.Submissions;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,7 @@ public sealed partial class Queue
 
     private RadzenDataGrid<QueueItem>? _grid;
     private QueuePage? _page;
+    private IReadOnlyDictionary<Guid, ServiceMark> _marks = new Dictionary<Guid, ServiceMark>();
     private QueueCounts? _counts;
     private DateTimeOffset _now;
     private string? _whyNone;
@@ -26,6 +28,8 @@ public sealed partial class Queue
     private LoadDataArgs? _part;
 
     [Inject] public required ReviewQueue Work { get; init; }
+
+    [Inject] public required ServiceMarks Marks { get; init; }
 
     [Inject] public required DocumentFeed Feed { get; init; }
 
@@ -115,11 +119,12 @@ public sealed partial class Queue
         {
             var filter = Filter(args);
             var page = await Work.ListAsync(actor, filter, Left);
+            var marks = await Marks.OfAsync(actor, [.. page.Items.Select(item => item.Id)], Left);
 
             // An answer that was overtaken by a newer question is not shown.
             if (filter == Filter(_part))
             {
-                _page = page;
+                (_page, _marks) = (page, marks);
             }
 
             _counts = await Work.CountAsync(actor, Left);
@@ -163,6 +168,7 @@ public sealed partial class Queue
     {
         var filter = Filter(_part);
         var fresh = await Work.ListAsync(actor, filter, Left);
+        var marks = await Marks.OfAsync(actor, [.. fresh.Items.Select(item => item.Id)], Left);
         if (!ReferenceEquals(shown, _page) || filter != Filter(_part))
         {
             return; // Loaded anew meanwhile.
@@ -178,7 +184,7 @@ public sealed partial class Queue
             return;
         }
 
-        _page = new QueuePage(rows, fresh.Total);
+        (_page, _marks) = (new QueuePage(rows, fresh.Total), marks);
         _now = Clock.GetUtcNow();
         _unseen.UnionWith(changed);
         _unseen.IntersectWith(byId.Keys.Except(rows.Select(item => item.Id)));

@@ -31,6 +31,7 @@ export function enter(root, server) {
     else if (event.target.closest('[data-take-photo]')) camera.click();
     else if (event.target.closest('[data-retake]')) retake();
     else if (event.target.closest('[data-clear]')) clearFinished();
+    else if (event.target.closest('[data-send-specimen]')) sendSpecimen(event.target.closest('[data-send-specimen]'));
   });
 
   const type = root.querySelector('[data-document-type]');
@@ -91,13 +92,31 @@ export function show(states) {
   }
 }
 
-function add(files) {
-  const documentType = page?.root.querySelector('[data-document-type]')?.value ?? '';
+function add(files, type) {
+  const documentType = type ?? page?.root.querySelector('[data-document-type]')?.value ?? '';
   for (const file of files) {
     const item = { file, name: file.name || 'pasted picture', uploadId: newId(), documentType, sendAnyway: false };
     items.push(item);
     check(item);
   }
+}
+
+/** A specimen goes the way of every picture: fetched as the file that its link downloads, then checked and sent. */
+async function sendSpecimen(button) {
+  const name = button.dataset.sendSpecimen;
+  const types = page.root.querySelector('[data-document-type]');
+  const readable = [...types.options].some(option => option.value === button.dataset.specimenType && !option.disabled);
+  button.disabled = true;
+  try {
+    const answer = await fetch(`/specimens/${name}`);
+    if (!answer.ok) throw new Error();
+    add([new File([await answer.blob()], name, { type: 'image/jpeg' })], readable ? button.dataset.specimenType : '');
+    page?.root.querySelector('[data-sending]').scrollIntoView({ block: 'nearest' });
+  } catch {
+    button.replaceChildren('Not available: reload the page');
+    return;
+  }
+  button.disabled = false;
 }
 
 async function check(item) {
