@@ -10,13 +10,13 @@ public sealed class PageAccessTests
 {
     private static readonly string[] Open = ["/sign-in", "/sign-out", "/not-found", "/error"];
 
-    public static TheoryData<string> Pages() => [.. typeof(Program).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any()).Select(type => type.FullName!)];
+    public static TheoryData<string> Pages() => [.. typeof(Portal).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any()).Select(type => type.FullName!)];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_page_names_a_policy_or_stands_on_the_short_list_of_open_ones(string page)
     {
-        var type = typeof(Program).Assembly.GetType(page)!;
+        var type = typeof(Portal).Assembly.GetType(page)!;
         var routes = type.GetCustomAttributes<RouteAttribute>().Select(route => route.Template);
         if (type.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
         {
