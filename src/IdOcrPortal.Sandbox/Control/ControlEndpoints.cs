@@ -31,9 +31,10 @@ internal static class ControlEndpoints
             truths.Register(entry.Sha256, entry.Cards);
             return Results.NoContent();
         });
-        control.MapPost("/scenarios", (Scenario scenario, Scenarios scenarios) =>
+        control.MapPost("/scenarios", (Scenario given, Scenarios scenarios, TruthBook truths) =>
         {
-            if (Fault(scenario) is { } fault)
+            var scenario = given with { Specimen = given.Specimen?.TrimEnd('<') };
+            if ((Fault(scenario) ?? FaultOfSpecimen(scenario.Specimen, truths)) is { } fault)
             {
                 return Results.BadRequest(fault);
             }
@@ -49,12 +50,16 @@ internal static class ControlEndpoints
         control.MapDelete("/calls", (CallCounters counters) => counters.Clear());
     }
 
+    private static string? FaultOfSpecimen(string? code, TruthBook truths) =>
+        code is null || truths.KnowsSpecimen(code) ? null : "specimen has to be the code of one of tests/specimens (code in truth.json), and pictures have to be read (Sandbox:Reader:Workers).";
+
     private static string? Fault(Scenario scenario) => scenario switch
     {
         { Count: < 1 } => "count has to be 1 or more.",
         { Milliseconds: < 0 or > 600_000 } => "milliseconds has to be from 0 to 600000.",
         { Bytes: < 0 or > 64 * 1024 * 1024 } => "bytes has to be at most 64 MiB.",
         { Http: < 200 or > 599 } => "http has to be from 200 to 599.",
+        { Vendor: Vendor.Iam, Specimen: not null } => "The login is sent no picture, so that specimen cannot be given.",
         { Kind: ScenarioKind.Status, Http: null } => "A status scenario needs http.",
         { Kind: ScenarioKind.Error } when scenario.Code is null || VendorErrors.Find(scenario.Vendor, scenario.Code, scenario.Http) is null =>
             "An error scenario needs a code of this vendor's rows in errors.json.",

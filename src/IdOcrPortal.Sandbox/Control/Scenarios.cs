@@ -30,7 +30,9 @@ public enum ScenarioKind
 /// <param name="Http">Error: chooses among rows with the same code, or stands where the table has no status. Status: the status.</param>
 /// <param name="Milliseconds">Delay, Drop: how long.</param>
 /// <param name="Bytes">Oversized: length of the answer.</param>
-public sealed record Scenario(Vendor Vendor, ScenarioKind Kind, int Count = 1, string? Code = null, int? Http = null, int Milliseconds = 0, int Bytes = 17 * 1024 * 1024);
+/// <param name="Specimen">Code of a specimen: only requests whose picture shows it take the order.</param>
+public sealed record Scenario(
+    Vendor Vendor, ScenarioKind Kind, int Count = 1, string? Code = null, int? Http = null, int Milliseconds = 0, int Bytes = 17 * 1024 * 1024, string? Specimen = null);
 
 /// <summary>The orders that wait, first come first served.</summary>
 internal sealed class Scenarios
@@ -54,12 +56,22 @@ internal sealed class Scenarios
         }
     }
 
-    /// <summary>Takes one answer off the first order for this vendor; null if there is none.</summary>
-    internal Scenario? Take(Vendor vendor)
+    /// <summary>Whether what a picture shows decides about this vendor's next answer.</summary>
+    internal bool AskForSpecimen(Vendor vendor)
     {
         lock (gate)
         {
-            var index = waiting.FindIndex(scenario => scenario.Vendor == vendor);
+            return waiting.Exists(scenario => scenario.Vendor == vendor && scenario.Specimen is not null);
+        }
+    }
+
+    /// <summary>Takes one answer off the first order for this vendor, and for this specimen or any; null if there is none.</summary>
+    /// <param name="specimen">Code that the picture shows.</param>
+    internal Scenario? Take(Vendor vendor, string? specimen)
+    {
+        lock (gate)
+        {
+            var index = waiting.FindIndex(scenario => scenario.Vendor == vendor && (scenario.Specimen is null || scenario.Specimen == specimen));
             if (index < 0)
             {
                 return null;

@@ -35,6 +35,9 @@ internal sealed partial class PictureReader(ReaderPool pool, SpecimenBook specim
         }
     }
 
+    /// <summary>Whether one of the specimens bears exactly this code.</summary>
+    internal bool Knows(string code) => specimens.All.Any(specimen => specimen.Code == code);
+
     internal async Task<Sight> LookAsync(byte[] picture, CancellationToken cancellationToken)
     {
         var key = Digest.Sha256(picture);

@@ -22,4 +22,11 @@ internal sealed class TruthBook(PictureReader? reader)
     /// <summary>The first card that the vendor reads; null if there is none.</summary>
     internal async Task<SpecimenTruth?> ReadOneAsync(byte[] picture, Func<SpecimenTruth, bool> isWanted, CancellationToken cancellationToken) =>
         (await ReadAsync(picture, cancellationToken))?.FirstOrDefault(isWanted);
+
+    /// <summary>The code of the specimen in this picture, without trailing fillers; null if it shows none.</summary>
+    internal async Task<string?> SpecimenAsync(byte[] picture, CancellationToken cancellationToken) =>
+        reader is null ? null : (await reader.LookAsync(picture, cancellationToken)).Code;
+
+    /// <summary>Whether pictures are read, and one of the specimens bears exactly this code.</summary>
+    internal bool KnowsSpecimen(string code) => reader?.Knows(code) is true;
 }

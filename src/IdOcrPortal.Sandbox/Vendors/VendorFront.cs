@@ -12,6 +12,9 @@ internal abstract class VendorFront
     /// <summary>The answer to a request whose caller is proved.</summary>
     internal abstract Task<WireAnswer> AnswerAsync(WireRequest request, CancellationToken cancellationToken);
 
+    /// <summary>The picture that this request asks to be read; null if it carries none that can be had.</summary>
+    internal abstract Task<byte[]?> PictureAsync(WireRequest request, CancellationToken cancellationToken);
+
     /// <summary>An error of the vendor's table in the vendor's own shape.</summary>
     internal abstract WireAnswer Error(WireRequest request, VendorError error, string? message = null);
 }

@@ -1,12 +1,13 @@
 using IdOcrPortal.Sandbox.Control;
 using IdOcrPortal.Sandbox.Errors;
+using IdOcrPortal.Sandbox.Truth;
 using IdOcrPortal.Sandbox.Vendors;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace IdOcrPortal.Sandbox.Wire;
 
 /// <summary>Takes every request: finds the vendor, has the caller proved, and sends the vendor's answer or what a scenario makes of it.</summary>
-internal sealed class FrontDoor(IReadOnlyDictionary<Vendor, VendorFront> fronts, Scenarios scenarios, RateGate rates, CallCounters counters)
+internal sealed class FrontDoor(IReadOnlyDictionary<Vendor, VendorFront> fronts, Scenarios scenarios, TruthBook truths, RateGate rates, CallCounters counters)
 {
     /// <summary>Bytes of a body that are kept; more than any vendor takes.</summary>
     internal const int MaxBody = 20 * 1024 * 1024;
@@ -33,7 +34,7 @@ internal sealed class FrontDoor(IReadOnlyDictionary<Vendor, VendorFront> fronts,
     private async Task PlayAsync(HttpContext context, WireRequest request, VendorFront front)
     {
         var refusal = front.Refusal(request) ?? (rates.Refusal(request.Vendor) is { } throttled ? front.Error(request, throttled) : null);
-        if (refusal is not null || scenarios.Take(request.Vendor) is not { } scenario)
+        if (refusal is not null || await ScenarioAsync(request, front, context.RequestAborted) is not { } scenario)
         {
             await SendAsync(context, request, refusal ?? await front.AnswerAsync(request, context.RequestAborted));
             return;
@@ -78,6 +79,13 @@ internal sealed class FrontDoor(IReadOnlyDictionary<Vendor, VendorFront> fronts,
         }
 
         await SendAsync(context, request, answer);
+    }
+
+    private async Task<Scenario?> ScenarioAsync(WireRequest request, VendorFront front, CancellationToken cancellationToken)
+    {
+        var specimen = scenarios.AskForSpecimen(request.Vendor) && await front.PictureAsync(request, cancellationToken) is { } picture
+            ? await truths.SpecimenAsync(picture, cancellationToken) : null;
+        return scenarios.Take(request.Vendor, specimen);
     }
 
     private async Task SendAsync(HttpContext context, WireRequest request, WireAnswer answer)

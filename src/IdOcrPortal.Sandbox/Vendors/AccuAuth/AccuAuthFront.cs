@@ -33,29 +33,10 @@ internal sealed class AccuAuthFront(AccuAuthSettings settings, TruthBook truths)
             return Error("INVALID_ARGUMENT", "file is too large");
         }
 
-        CardForm form;
-        try
+        var (picture, wrong) = await GivenAsync(request, cancellationToken);
+        if (picture is null)
         {
-            form = await CardForm.ReadAsync(request, cancellationToken);
-        }
-        catch (InvalidDataException broken)
-        {
-            return Error("INVALID_ARGUMENT", broken.Message);
-        }
-
-        if (form.File is null == string.IsNullOrEmpty(form.ImageBase64))
-        {
-            return Error("INVALID_ARGUMENT", form.File is null ? "no file or image_base64 provided" : "both file and image_base64 provided");
-        }
-
-        byte[] picture;
-        try
-        {
-            picture = form.File ?? Convert.FromBase64String(form.ImageBase64!);
-        }
-        catch (FormatException)
-        {
-            return Error("INVALID_ARGUMENT", "image_base64 is not Base64");
+            return Error("INVALID_ARGUMENT", wrong!);
         }
 
         if (RefusalOf(picture) is { } reason)
@@ -71,8 +52,34 @@ internal sealed class AccuAuthFront(AccuAuthSettings settings, TruthBook truths)
             : Results(cards, WireAnswer.Ok);
     }
 
+    internal override async Task<byte[]?> PictureAsync(WireRequest request, CancellationToken cancellationToken) => (await GivenAsync(request, cancellationToken)).Picture;
+
     internal override WireAnswer Error(WireRequest request, VendorError error, string? message = null) =>
         error.Code == VendorErrors.EmptyResults ? Results([], error.Code) : Answer(error.Status, error.Code, message ?? "the request failed");
+
+    /// <summary>The picture, or the reason why there is none.</summary>
+    private static async Task<(byte[]? Picture, string? Wrong)> GivenAsync(WireRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var form = await CardForm.ReadAsync(request, cancellationToken);
+            return form switch
+            {
+                { File: { } file, ImageBase64: null or "" } => (file, null),
+                { File: null, ImageBase64: { Length: > 0 } text } => (Convert.FromBase64String(text), null),
+                { File: null } => (null, "no file or image_base64 provided"),
+                _ => (null, "both file and image_base64 provided"),
+            };
+        }
+        catch (InvalidDataException broken)
+        {
+            return (null, broken.Message);
+        }
+        catch (FormatException)
+        {
+            return (null, "image_base64 is not Base64");
+        }
+    }
 
     private static string? RefusalOf(byte[] picture)
     {

@@ -30,7 +30,7 @@ internal sealed class CosFront(CosSettings settings, QSignCheck signatures, Trut
 
     internal override async Task<WireAnswer> AnswerAsync(WireRequest request, CancellationToken cancellationToken)
     {
-        var key = Uri.UnescapeDataString(request.PathBelowPrefix)[1..];
+        var key = KeyOf(request);
         if (key.Length == 0 || key.Split('/').Any(part => part is "." or ".."))
         {
             return Error(request, "InvalidObjectName", "The object name is not allowed.");
@@ -59,6 +59,9 @@ internal sealed class CosFront(CosSettings settings, QSignCheck signatures, Trut
             : Upload(new(200, stored.ContentType, stored.Bytes, WireAnswer.Ok), stored.Bytes);
     }
 
+    internal override Task<byte[]?> PictureAsync(WireRequest request, CancellationToken cancellationToken) => Task.FromResult(
+        request.Parameter("ci-process") is null ? null : request.Method == "PUT" ? request.Body : store.Find(KeyOf(request))?.Bytes);
+
     internal override WireAnswer Error(WireRequest request, VendorError error, string? message = null)
     {
         var (id, trace) = (NewId(), NewId());
@@ -74,6 +77,8 @@ internal sealed class CosFront(CosSettings settings, QSignCheck signatures, Trut
         return error.Status is 301 or 307
             ? answer.With("Location", $"http://{settings.Bucket}.cos.ap-guangzhou.myqcloud.com{request.PathBelowPrefix}") : answer;
     }
+
+    private static string KeyOf(WireRequest request) => Uri.UnescapeDataString(request.PathBelowPrefix)[1..];
 
     private WireAnswer Error(WireRequest request, string code, string message) => Error(request,
         VendorErrors.Find(Vendor.Cos, code) ?? throw new ArgumentException($"errors.json has no row {code}.", nameof(code)), message);

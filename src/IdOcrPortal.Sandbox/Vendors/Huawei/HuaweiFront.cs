@@ -37,20 +37,9 @@ internal sealed partial class HuaweiFront(HuaweiSettings settings, HuaweiCaller 
 
     internal override async Task<WireAnswer> AnswerAsync(WireRequest request, CancellationToken cancellationToken)
     {
-        JsonElement body;
-        try
+        if (Parsed(request) is not { } body)
         {
-            using var document = StrictJson.Parse(request.Body);
-            body = document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return HuaweiAnswers.Error("ModelArts.4105", "The request body cannot be parsed.");
-        }
-
-        if (body.ValueKind != JsonValueKind.Object)
-        {
-            return HuaweiAnswers.Error("ModelArts.4105", "The request body is not an object.");
+            return HuaweiAnswers.Error("ModelArts.4105", "The request body is not a JSON object.");
         }
 
         var isCambodian = Address(request)!.Value.Function == "cambodian-idcard";
@@ -85,6 +74,9 @@ internal sealed partial class HuaweiFront(HuaweiSettings settings, HuaweiCaller 
             : HuaweiAnswers.Error("AIS.0104");
     }
 
+    internal override Task<byte[]?> PictureAsync(WireRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(Parsed(request) is { } body ? Picture(body, minimumSide: 1).Picture : null);
+
     internal override WireAnswer Error(WireRequest request, VendorError error, string? message = null) => HuaweiAnswers.Error(error, message);
 
     /// <summary>Project and function of an address that is published in this region; null for any other.</summary>
@@ -100,6 +92,20 @@ internal sealed partial class HuaweiFront(HuaweiSettings settings, HuaweiCaller 
         var isHere = VendorAddress.HuaweiRegion(request.Host) is not { } region || region == home;
         var isAlive = function == "cambodian-idcard" || !settings.IdDocumentRetired;
         return isHere && isAlive && settings.Projects.GetValueOrDefault(home) == project ? (project, function) : null;
+    }
+
+    /// <summary>The body; null if it is no JSON object.</summary>
+    private static JsonElement? Parsed(WireRequest request)
+    {
+        try
+        {
+            using var document = StrictJson.Parse(request.Body);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static (byte[]? Picture, WireAnswer? Refusal) Picture(JsonElement body, int minimumSide)

@@ -21,6 +21,8 @@ internal sealed class IamFront(HuaweiSettings settings, HuaweiCaller caller, Iam
     internal override Task<WireAnswer> AnswerAsync(WireRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(request.Method == "GET" ? Projects(request) : Token(request));
 
+    internal override Task<byte[]?> PictureAsync(WireRequest request, CancellationToken cancellationToken) => Task.FromResult<byte[]?>(null);
+
     internal override WireAnswer Error(WireRequest request, VendorError error, string? message = null) => Error(error.Status, message ?? "The request failed.");
 
     private static WireAnswer Error(int status, string message)

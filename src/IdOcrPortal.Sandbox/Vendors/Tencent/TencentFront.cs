@@ -100,6 +100,9 @@ internal sealed class TencentFront(Tc3Check signatures, TruthBook truths, Dialec
         return Response(MalaysianCard.Response(truth, dialect.Current, withImage, backNumber), WireAnswer.Ok);
     }
 
+    internal override Task<byte[]?> PictureAsync(WireRequest request, CancellationToken cancellationToken) => Task.FromResult(
+        Parameters(request) is { } given && given.TryGetValue("ImageBase64", out var image) && image.ValueKind == JsonValueKind.String ? Picture(image).Picture : null);
+
     internal override WireAnswer Error(WireRequest request, VendorError error, string? message = null) => error.Code == VendorErrors.BareGateway
         ? new(error.Status, "text/html", "<html><body><h1>Bad Gateway</h1></body></html>"u8.ToArray(), VendorErrors.BareGateway)
         : Error(error.Code, message ?? $"The request failed ({error.Code}).");
