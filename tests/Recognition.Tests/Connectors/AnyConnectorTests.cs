@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using IdOcrPortal.Documents;
@@ -7,7 +6,7 @@ using IdOcrPortal.Recognition.Connectors.Wire;
 namespace IdOcrPortal.Recognition.Tests.Connectors;
 
 /// <summary>What holds for every vendor on the wire; each vendor's tests add its own.</summary>
-public abstract class AnyConnectorTests
+public abstract partial class AnyConnectorTests
 {
     /// <summary>A JPEG's first bytes; its Base64 holds the letters + and /.</summary>
     internal static readonly byte[] Picture = [0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0xFB, 0xEF, 0xBE, 0xFF, 0xD9];
@@ -130,82 +129,6 @@ public abstract class AnyConnectorTests
         Assert.Equal((FailureClass.Transient, "call.no_connection"), (failed.Failure, failed.Code));
     }
 
-    [Fact]
-    public async Task An_answer_that_announces_more_than_16_MiB_is_not_read()
-    {
-        var failed = await FailAsync(Good with { AnnouncedLength = VendorHttp.LargestAnswer + 1L });
-
-        Assert.Equal((FailureClass.UnknownOutcome, "answer.too_large"), (failed.Failure, failed.Code));
-    }
-
-    [Fact]
-    public async Task An_endless_answer_is_cut_off()
-    {
-        var failed = await FailAsync(new WireAnswer(200, new byte[64 * 1024]) { IsEndless = true });
-
-        Assert.Equal((FailureClass.UnknownOutcome, "answer.too_large"), (failed.Failure, failed.Code));
-    }
-
-    [Fact]
-    public async Task An_answer_that_drips_has_no_more_time_than_any_other()
-    {
-        var drips = 0;
-        await using var vendor = new LoopbackVendor(request => request.Method == "DELETE" ? new WireAnswer(204, "") : Good with
-        {
-            AfterEachByte = () =>
-            {
-                drips++;
-                Clock.Advance(TimeSpan.FromSeconds(1));
-            },
-        });
-        using var http = VendorHttp.CreateClient();
-
-        var failed = await Assert.ThrowsAsync<ConnectorException>(() => Create(vendor.Address, http).ReadAsync(Image(), CancellationToken.None));
-
-        Assert.Equal((FailureClass.UnknownOutcome, "call.no_answer"), (failed.Failure, failed.Code));
-        Assert.True(Volatile.Read(ref drips) >= 30);
-    }
-
-    [Fact]
-    public async Task A_compressed_answer_that_nobody_asked_for_is_not_unpacked()
-    {
-        using var packed = new MemoryStream();
-        await using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            await gzip.WriteAsync(Good.Body);
-        }
-
-        var failed = await FailAsync(new WireAnswer(200, packed.ToArray(), ("Content-Encoding", "gzip")));
-
-        Assert.Equal((FailureClass.UnknownOutcome, "answer.malformed"), (failed.Failure, failed.Code));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("\"OK\"")]
-    [InlineData("<html><body>Bad gateway</body></html>")]
-    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]><Response><IdInfo><Name>&a;</Name></IdInfo></Response>")]
-    [InlineData("{\"result\":")]
-    [InlineData("\u0000\u0001")]
-    public async Task An_answer_that_is_none_may_have_been_charged(string body)
-    {
-        var failed = await FailAsync(new WireAnswer(200, body));
-
-        Assert.Equal((FailureClass.UnknownOutcome, "answer.malformed"), (failed.Failure, failed.Code));
-    }
-
-    [Fact]
-    public async Task An_answer_nested_deeper_than_32_is_refused()
-    {
-        var json = $"{{\"result\":{new string('[', 100)}{new string(']', 100)},\"Response\":{new string('[', 100)}{new string(']', 100)},\"status\":\"OK\",\"results\":{new string('[', 100)}{new string(']', 100)}}}";
-        var xml = $"<Response><IdInfo>{string.Concat(Enumerable.Repeat("<a>", 100))}x{string.Concat(Enumerable.Repeat("</a>", 100))}</IdInfo></Response>";
-
-        Assert.Equal("answer.malformed", (await FailAsync(new WireAnswer(200, Good.Body[0] == '<' ? xml : json))).Code);
-    }
-
     [Theory]
     [InlineData(500, FailureClass.Transient)]
     [InlineData(502, FailureClass.Transient)]
@@ -254,36 +177,5 @@ public abstract class AnyConnectorTests
                 Assert.Null(request.Header(header));
             }
         }
-    }
-
-    [Fact]
-    public async Task No_damage_to_an_answer_ends_otherwise_than_in_a_reading_or_a_failure()
-    {
-        // Half by bytes and half by structure: 2,000 of each a vendor in the long version, and more.
-        var count = Environment.GetEnvironmentVariable("IDOCR_LONG_TESTS") == "1" ? 20_000 : 300;
-        var random = new Random(20261121);
-        var (readings, failures) = (0, 0);
-        var current = Good;
-        await using var vendor = new LoopbackVendor(request => OrDeleted(request, current));
-        using var http = VendorHttp.CreateClient();
-        var connector = Create(vendor.Address, http);
-        for (var round = 0; round < count; round++)
-        {
-            current = Good with { Body = round % 2 == 0 ? AnswerDamage.OfBytes(Good.Body, random) : AnswerDamage.OfStructure(Good.Body, random), Status = random.Next(8) == 0 ? 400 + random.Next(200) : 200 };
-            try
-            {
-                var reading = await connector.ReadAsync(Image(), CancellationToken.None);
-                _ = reading.TypeId is { } type ? DocumentTypes.Find(type)!.Prove(reading.Evidence, Today) : null;
-                readings++;
-            }
-            catch (ConnectorException)
-            {
-                failures++;
-            }
-        }
-
-        // XML forgives little: of its damaged answers some 3 % can still be read.
-        Assert.True(readings > count / 100, $"{readings} readings");
-        Assert.True(failures > count / 20, $"{failures} failures");
     }
 }

@@ -44,6 +44,9 @@ internal sealed record WireAnswer(int Status, byte[] Body, params (string Name, 
     /// <summary>Sends the body again and again, without a length.</summary>
     public bool IsEndless { get; init; }
 
+    /// <summary>Sent instead of everything else, and the connection ends.</summary>
+    public byte[]? Raw { get; init; }
+
     /// <summary>Sends the body byte by byte, and does this after each.</summary>
     public Action? AfterEachByte { get; init; }
 }
@@ -74,6 +77,9 @@ internal sealed class LoopbackVendor : IAsyncDisposable
 
     /// <summary>Done when the first request has come whole.</summary>
     public TaskCompletionSource Received { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>From now on nobody can connect.</summary>
+    public void StopListening() => _listener.Stop();
 
     public async ValueTask DisposeAsync()
     {
@@ -123,7 +129,7 @@ internal sealed class LoopbackVendor : IAsyncDisposable
                 }
 
                 await WriteAsync(stream, answer);
-                if (answer.AnnouncedLength is not null)
+                if (answer.AnnouncedLength is not null || answer.Raw is not null)
                 {
                     return;
                 }
@@ -160,6 +166,12 @@ internal sealed class LoopbackVendor : IAsyncDisposable
 
     private async Task WriteAsync(NetworkStream stream, WireAnswer answer)
     {
+        if (answer.Raw is { } raw)
+        {
+            await stream.WriteAsync(raw, _stop.Token);
+            return;
+        }
+
         var head = new StringBuilder($"HTTP/1.1 {answer.Status} X\r\n");
         foreach (var (name, value) in answer.Headers)
         {

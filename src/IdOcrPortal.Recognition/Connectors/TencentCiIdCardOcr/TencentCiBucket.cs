@@ -46,11 +46,10 @@ internal sealed class TencentCiBucket
     {
         var wireQuery = string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
         using var request = new HttpRequestMessage(method, new Uri(wireQuery.Length > 0 ? $"{_address}/{key}?{wireQuery}" : $"{_address}/{key}"));
-        if (body is { } bytes)
-        {
-            request.Content = new OnceContent(bytes, contentType);
-        }
 
+        // A GET too has a content, an empty one: without any, the HTTP stack would repeat a request whose connection ended, and each is charged. Its length is not signed, for what
+        // stands between may leave out the length of nothing.
+        request.Content = new OnceContent(body ?? ReadOnlyMemory<byte>.Empty, contentType);
         var signature = CosSigner.Sign(
             new CosRequest
             {

@@ -73,12 +73,19 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
         // Chance alone: an object's name stands in the vendor's logs and must say nothing about a person.
         var name = $"{RandomNumberGenerator.GetHexString(32, lowercase: true)}.{extension}";
         var key = _options.Folder.Length > 0 ? $"{_options.Folder}/{name}" : name;
+        var isStored = false;
         Reading reading;
         try
         {
-            reading = Map(await CallAsync(image, key, mediaType, cancellationToken));
+            if (_options.Method == TencentCiMethod.Get)
+            {
+                await StoreAsync(image.Bytes, key, mediaType, cancellationToken);
+                isStored = true;
+            }
+
+            reading = Map(await RecogniseAsync(image, key, mediaType, cancellationToken));
         }
-        catch (ConnectorException failed) when (failed.Code != "call.no_connection")
+        catch (ConnectorException failed) when (isStored || failed.Code != "call.no_connection")
         {
             // The vendor does not say whether a picture stays stored when its recognition fails: it is a copy of somebody's identity document.
             if (await DeleteAsync(key) == false)
@@ -104,7 +111,10 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
             : reading;
     }
 
-    private async Task<VendorAnswer> CallAsync(DocumentImage image, string key, string mediaType, CancellationToken cancellationToken)
+    private async Task StoreAsync(ReadOnlyMemory<byte> picture, string key, string mediaType, CancellationToken cancellationToken) =>
+        Accept(await _bucket.SendAsync(HttpMethod.Put, key, [], picture, mediaType, mayCharge: false, _options.Timeout, cancellationToken));
+
+    private async Task<VendorAnswer> RecogniseAsync(DocumentImage image, string key, string mediaType, CancellationToken cancellationToken)
     {
         var query = new List<KeyValuePair<string, string>> { new("ci-process", "IDCardOCR") };
         if (image.Side is { } side)
@@ -120,12 +130,6 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
         if (_options.Method == TencentCiMethod.Put)
         {
             return Accept(await _bucket.SendAsync(HttpMethod.Put, key, [.. query], image.Bytes, mediaType, mayCharge: true, _options.Timeout, cancellationToken));
-        }
-
-        var stored = await _bucket.SendAsync(HttpMethod.Put, key, [], image.Bytes, mediaType, mayCharge: false, _options.Timeout, cancellationToken);
-        if (!stored.IsSuccess)
-        {
-            Accept(stored);
         }
 
         try
