@@ -9,6 +9,9 @@ internal sealed class ClaimList(string service)
     /// <summary>Longest text of a field. A longer one is no field of a card, and nothing in an answer has to be searched at such length: it is cut, with a warning.</summary>
     internal const int LongestText = 1000;
 
+    /// <summary>Most warnings of an answer: no vendor has so many codes. Of more the gravest are kept, with a warning.</summary>
+    internal const int MostWarnings = 50;
+
     private readonly List<Claim> _claims = [];
     private readonly List<string> _cut = [];
 
@@ -16,14 +19,25 @@ internal sealed class ClaimList(string service)
 
     internal int Count => _claims.Count;
 
-    /// <summary>The service's warnings, and one more where texts were cut.</summary>
-    internal IReadOnlyList<Warning> WithCuts(IReadOnlyList<Warning> warnings) => _cut.Count == 0 ? warnings :
-    [
-        .. warnings,
-        new Warning(
-            service, "field.cut", Severity.Low, $"The service sent more text than any card has; it was cut after {LongestText} characters: {string.Join(", ", _cut.Distinct())}",
-            "Whether the text belongs to the card, and what is missing at its end"),
-    ];
+    /// <summary>The service's warnings, and one more where texts or warnings were too many.</summary>
+    internal IReadOnlyList<Warning> WithCuts(IReadOnlyList<Warning> warnings)
+    {
+        List<Warning> kept = warnings.Count <= MostWarnings
+            ? [.. warnings]
+            :
+            [
+                .. warnings.OrderByDescending(warning => warning.Severity).Take(MostWarnings),
+                new Warning(service, "warnings.cut", Severity.High, $"The service gave {warnings.Count} warnings; {MostWarnings} of the gravest are shown", "Everything: no sound answer has so many"),
+            ];
+        if (_cut.Count > 0)
+        {
+            kept.Add(new Warning(
+                service, "field.cut", Severity.Low, $"The service sent more text than any card has; it was cut after {LongestText} characters: {string.Join(", ", _cut.Distinct())}",
+                "Whether the text belongs to the card, and what is missing at its end"));
+        }
+
+        return kept;
+    }
 
     /// <summary>Adds a field, if there is a text.</summary>
     /// <param name="confidence">0 to 1; anything else counts as not provided.</param>

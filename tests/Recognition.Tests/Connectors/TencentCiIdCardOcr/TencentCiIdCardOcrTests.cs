@@ -186,6 +186,14 @@ public sealed class TencentCiIdCardOcrTests : AnyConnectorTests
     public async Task Another_root_or_no_card_in_it_is_not_an_empty_card(string body) => Assert.Equal("answer.malformed", (await FailAsync(new WireAnswer(200, body))).Code);
 
     [Fact]
+    public async Task Of_warnings_without_number_the_gravest_are_kept_and_it_is_said()
+    {
+        var (reading, _) = await ReadAsync(Answer(Front + $"<WarnInfos>{string.Join(' ', Enumerable.Range(10_000, 1_000))} 9102</WarnInfos>", Scores));
+
+        Assert.Equal(("9102", "warnings.cut", "object.deleted", 52), (reading.Warnings[0].Code, reading.Warnings[^2].Code, reading.Warnings[^1].Code, reading.Warnings.Count));
+    }
+
+    [Fact]
     public async Task An_empty_card_asks_for_a_new_photo() => Assert.Equal("answer.empty", (await FailAsync(Answer("<Name></Name><Sex/>", ""))).Code);
 
     [Theory]

@@ -141,6 +141,15 @@ public sealed class TencentMLIDCardOcrTests : AnyConnectorTests
     }
 
     [Fact]
+    public async Task Of_warnings_without_number_the_gravest_are_kept_and_it_is_said()
+    {
+        var (reading, _) = await ReadAsync(Changed(response => response["WarnCardInfos"] = new JsonArray([.. Enumerable.Range(-50_000, 1_000).Append(-9102).Select(code => (JsonNode)code)])));
+
+        Assert.Equal(("-9102", "warnings.cut", 51), (reading.Warnings[0].Code, reading.Warnings[^1].Code, reading.Warnings.Count));
+        Assert.Contains("1001", reading.Warnings[^1].Meaning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_the_account_has_no_checks_none_is_shown_as_clear_and_no_warning_is_made_of_it()
     {
         var (reading, _) = await ReadAsync(Changed(response => response["WarnCardInfos"] = new JsonArray(-9109)));
