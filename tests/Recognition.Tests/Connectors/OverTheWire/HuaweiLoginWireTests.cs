@@ -95,6 +95,20 @@ public sealed class HuaweiLoginWireTests(SandboxVendors sandbox) : IClassFixture
         Assert.Equal(["tokens IAM 401 ×1"], await sandbox.CallsAsync());
     }
 
+    [Theory]
+    [InlineData("SANDBOXOTHERAK", null, null)]
+    [InlineData(null, "wrong", null)]
+    [InlineData(null, null, "wrong")]
+    public async Task Wrong_keys_are_said_and_tried_once(string? accessKey, string? secretKey, string? token)
+    {
+        var connector = sandbox.Cambodian(options => options with { AccessKey = accessKey ?? options.AccessKey, SecretKey = secretKey ?? options.SecretKey, SecurityToken = token });
+
+        var failed = await Assert.ThrowsAsync<ConnectorException>(() => connector.ReadAsync(new DocumentImage(Jpeg(200, 200), null), CancellationToken.None));
+
+        Assert.Equal((FailureClass.Credential, "APIG.0301"), (failed.Failure, failed.Code));
+        Assert.Equal(["cambodian-idcard APIG.0301 ×1"], await sandbox.CallsAsync());
+    }
+
     [Fact]
     public async Task A_login_that_failed_for_the_moment_is_tried_anew_by_the_next_document()
     {

@@ -221,18 +221,6 @@ public sealed class TencentCiIdCardOcrWireTests(SandboxVendors sandbox) : IClass
     }
 
     [Fact]
-    public async Task A_deletion_that_failed_is_said_with_the_key_in_the_reading()
-    {
-        await using var vendor = new LoopbackVendor(request => request.Method == "DELETE" ? new WireAnswer(503, "") : new WireAnswer(200, "<Response><IdInfo><Name>王</Name></IdInfo></Response>"));
-
-        var reading = await sandbox.Ci(options => options with { Endpoint = vendor.Address }).ReadAsync(new DocumentImage(Jpeg(600, 800), null), CancellationToken.None);
-
-        var warning = Assert.Single(reading.Warnings);
-        Assert.Equal(("object.not_deleted", Severity.High), (warning.Code, warning.Severity));
-        Assert.Contains(vendor.Requests[0].Target.Split('?')[0][1..], warning.LookFor, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Storing_reading_and_deleting_together_stay_below_75_seconds()
     {
         await using var vendor = new LoopbackVendor(request =>
