@@ -84,6 +84,24 @@ public sealed class CutsCorners : IAsyncLifetime
     }
 
     [Fact]
+    public void Straightens_a_large_cut_and_makes_it_smaller()
+    {
+        var (picture, corners) = Turned(8, size: 8);
+        using (picture)
+        {
+            var cut = CornerCut.Cut(picture, corners);
+
+            Assert.NotNull(cut);
+            Assert.Equal(600, cut.Width);
+            Assert.InRange(cut.Height, 299, 301);
+            using var straight = Picture.Decode(cut.Jpeg, PictureHeader.Inspect(cut.Jpeg));
+            var pixels = straight.Luminance();
+            // Dark to a quarter of its width, from top to bottom.
+            Assert.All((int[])[6, 150, 293], y => Assert.True(pixels.Pixels[(y * pixels.Width) + 140] < 40 && pixels.Pixels[(y * pixels.Width) + 160] > 215));
+        }
+    }
+
+    [Fact]
     public async Task Counts_pixels_of_the_upright_picture()
     {
         var file = Pictures.Png(640, 480, chunks: Pictures.Chunk("eXIf", Pictures.Exif(6)[10..]));
@@ -166,23 +184,23 @@ public sealed class CutsCorners : IAsyncLifetime
         }
     }
 
-    private static (Picture Picture, PicturePoint[] Corners) Turned(int degrees)
+    private static (Picture Picture, PicturePoint[] Corners) Turned(int degrees, int size = 1)
     {
-        const int Side = 400;
+        int side = 400 * size, middle = side / 2, width = 100 * size, height = 50 * size;
         double sine = Math.Sin(degrees * Math.PI / 180), cosine = Math.Cos(degrees * Math.PI / 180);
-        var bitmap = Pictures.Bmp(Side, Side, depth: 24);
-        for (var y = 0; y < Side; y++)
+        var bitmap = Pictures.Bmp(side, side, depth: 24);
+        for (var y = 0; y < side; y++)
         {
-            for (var x = 0; x < Side; x++)
+            for (var x = 0; x < side; x++)
             {
-                double dx = x + 0.5 - 200, dy = y + 0.5 - 200, across = (dx * cosine) + (dy * sine), down = (dy * cosine) - (dx * sine);
-                var value = Math.Abs(across) > 100 || Math.Abs(down) > 50 ? 128 : across < -50 ? 0 : 255;
-                bitmap.AsSpan(54 + ((Side - 1 - y) * Side * 3) + (x * 3), 3).Fill((byte)value);
+                double dx = x + 0.5 - middle, dy = y + 0.5 - middle, across = (dx * cosine) + (dy * sine), down = (dy * cosine) - (dx * sine);
+                var value = Math.Abs(across) > width || Math.Abs(down) > height ? 128 : across < -width / 2.0 ? 0 : 255;
+                bitmap.AsSpan(54 + ((side - 1 - y) * side * 3) + (x * 3), 3).Fill((byte)value);
             }
         }
 
-        PicturePoint Corner(double across, double down) => new(200 + (across * cosine) - (down * sine), 200 + (across * sine) + (down * cosine));
-        return (Picture.Decode(bitmap, new PictureFacts(PictureFormat.Bmp, Side, Side, 1, 1)), [Corner(-100, -50), Corner(100, -50), Corner(100, 50), Corner(-100, 50)]);
+        PicturePoint Corner(int across, int down) => new(middle + (across * cosine) - (down * sine), middle + (across * sine) + (down * cosine));
+        return (Picture.Decode(bitmap, new PictureFacts(PictureFormat.Bmp, side, side, 1, 1)), [Corner(-width, -height), Corner(width, -height), Corner(width, height), Corner(-width, height)]);
     }
 
     private static ReaderPool OneWorker() => new(new ReaderPoolOptions { Workers = 1, Deadline = TimeSpan.FromMinutes(2) });

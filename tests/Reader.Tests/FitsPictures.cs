@@ -104,6 +104,16 @@ public sealed class FitsPictures : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Takes_40_megapixels_that_have_to_be_turned_within_the_memory_of_a_worker()
+    {
+        var file = Pictures.Png(8000, 5000, colour: 2, chunks: Pictures.Chunk("eXIf", Pictures.Exif(6)[10..]));
+
+        var fitted = await _pool.FitAsync(file, new PictureFit(5_000_000, 128, 6000), default);
+
+        Assert.Equal((3750, 6000), (fitted.Width, fitted.Height));
+    }
+
+    [Fact]
     public async Task Keeps_colours_and_drops_comments()
     {
         var card = FictionalCards.Bytes("mys-mykad-clean.jpg");

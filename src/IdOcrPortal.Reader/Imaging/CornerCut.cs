@@ -8,6 +8,9 @@ internal static class CornerCut
 
     private const int LongestSide = 600;
 
+    // Turned at twice the size of the result and made smaller afterwards, it stays sharp, and no corners can make it a work on the whole of a large photo.
+    private const int LongestTurned = 2 * LongestSide;
+
     private const int Quality = 90;
 
     // Far outside of any picture; what is larger is nonsense, and would only lose its digits in what follows.
@@ -43,19 +46,20 @@ internal static class CornerCut
         var quarters = (int)Math.Round(tilt / (Math.PI / 2));
         var rest = tilt - (quarters * Math.PI / 2);
         using var box = picture.Clip(x, y, width, height);
-        using var turned = box.Turned((4 - quarters) % 4 * 90);
+        using var small = box.Scaled(LongestTurned);
+        using var turned = small.Turned((4 - quarters) % 4 * 90);
         // The middle of the box around a rectangle is the rectangle's own, so it is turned around that and cut there: only where the whole box lies in the picture.
         var isWhole = width == right - left && height == bottom - top;
-        using var cut = ordered is not null && isWhole && Math.Abs(rest) >= LeastTurn ? Straighten(turned, ordered, rest) : turned.Turned(0);
+        using var cut = ordered is not null && isWhole && Math.Abs(rest) >= LeastTurn ? Straighten(turned, ordered, rest, (double)small.Width / width) : turned.Turned(0);
         using var scaled = cut.Scaled(LongestSide);
         return scaled.Encode(Quality);
     }
 
-    private static Picture Straighten(Picture turned, PicturePoint[] corners, double rest)
+    private static Picture Straighten(Picture turned, PicturePoint[] corners, double rest, double scale)
     {
         using var straight = turned.Straightened(-rest);
-        var width = Math.Clamp((int)Math.Round((Distance(corners[0], corners[1]) + Distance(corners[3], corners[2])) / 2), 1, straight.Width);
-        var height = Math.Clamp((int)Math.Round((Distance(corners[1], corners[2]) + Distance(corners[0], corners[3])) / 2), 1, straight.Height);
+        var width = Math.Clamp((int)Math.Round(scale * (Distance(corners[0], corners[1]) + Distance(corners[3], corners[2])) / 2), 1, straight.Width);
+        var height = Math.Clamp((int)Math.Round(scale * (Distance(corners[1], corners[2]) + Distance(corners[0], corners[3])) / 2), 1, straight.Height);
         return straight.Clip((straight.Width - width) / 2, (straight.Height - height) / 2, width, height);
     }
 
