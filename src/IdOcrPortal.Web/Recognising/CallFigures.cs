@@ -32,7 +32,7 @@ internal sealed record CallFigures(
             .Join(db.Users, test => test.ByUserId, user => user.Id, (test, user) => new { test, user.DisplayName }).SingleOrDefaultAsync(cancellationToken);
         var lastTest = kept is null ? null : new KeptTest(
             kept.test.At, kept.DisplayName, kept.test.IsAnswered, ClassOf(kept.test.FailureClass), kept.test.FailureCode, kept.test.RequestId, TimeSpan.FromMilliseconds(kept.test.LatencyMs));
-        var goodTest = await tests.Where(test => test.IsAnswered).OrderByDescending(test => test.At).Select(test => (DateTimeOffset?)test.At).FirstOrDefaultAsync(cancellationToken);
+        var goodTest = await tests.Where(test => test.IsAnswered && test.FailureClass == null).OrderByDescending(test => test.At).Select(test => (DateTimeOffset?)test.At).FirstOrDefaultAsync(cancellationToken);
 
         return new CallFigures(
             Newest(timed, lastTest, now), Later(lastSuccess, goodTest), [.. timed.Select(call => call.AsRecent()).Where(call => call.IsAnswer).Select(call => call.Latency)],

@@ -16,9 +16,10 @@ internal sealed class ServiceTests(PortalWriter writer, Recognizer recognizer, S
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _latest = new(StringComparer.Ordinal);
 
-    /// <summary>The first sound specimen of a type that the service reads; none of a passport where it reads those of some states only.</summary>
+    /// <summary>The first sound specimen of a type that the service reads: with a machine-readable zone for our own engine, and no passport where a service reads those of some states only.</summary>
     internal static Specimen? SpecimenFor(ServiceSetup service, Specimens specimens) =>
-        service.Info.TypeIds.Where(type => !(type == "passport" && service.Info.PassportStates is not null)).Select(specimens.SoundFront).FirstOrDefault(specimen => specimen is not null);
+        service.Info.TypeIds.Where(type => !(type == "passport" && service.Info.PassportStates is not null)).Select(specimens.SoundFront)
+            .FirstOrDefault(specimen => specimen is not null && (service.Info.IsMetered || specimen.MrzLines.Count > 0));
 
     /// <summary>See <see cref="ServicesDesk.TestAsync"/>.</summary>
     internal async Task<ServiceTestResult> RunAsync(Guid actorId, string serviceId, CancellationToken cancellationToken)

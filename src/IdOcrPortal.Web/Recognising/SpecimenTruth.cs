@@ -17,7 +17,7 @@ internal static class SpecimenTruth
         }
 
         var truth = type.Prove(
-            new Evidence([.. specimen.Fields.Select(field => new Claim(field.Key, field.Value, Confidence: null, ClaimSource.Person, specimen.Side))], specimen.MrzLines, MrzAccepted: specimen.MrzLines.Count > 0), today);
+            new Evidence([.. specimen.Fields.Select(field => new Claim(field.Key, field.Value, Confidence: null, ClaimSource.Service, specimen.Side))], specimen.MrzLines, MrzAccepted: specimen.MrzLines.Count > 0), today);
         var known = truth.Fields.Where(field => field.Original is not null).ToDictionary(field => field.Name, ValueOf, StringComparer.Ordinal);
         var read = reading.Fields.Where(field => field.Original is not null && known.ContainsKey(field.Name)).ToList();
         return (read.Count, read.Count(field => string.Equals(ValueOf(field), known[field.Name], StringComparison.OrdinalIgnoreCase)));

@@ -2,6 +2,7 @@ using System.Text;
 using IdOcrPortal.Documents;
 using IdOcrPortal.Reader;
 using IdOcrPortal.Recognition;
+using IdOcrPortal.Recognition.Limits;
 using IdOcrPortal.Recognition.Routing;
 using IdOcrPortal.Web.Audit;
 using IdOcrPortal.Web.Data;
@@ -25,9 +26,10 @@ internal sealed class FlowPortal : IAsyncDisposable
 
     private readonly IReadOnlyList<ScriptedService> _vendors;
     private readonly double _callsPerSecond;
+    private readonly IReadOnlyList<ConnectorInfo> _notSetUp;
 
-    private FlowPortal(ScriptedService service, UploadLimits limits, IReadOnlyList<ScriptedService> vendors, double callsPerSecond) =>
-        (Service, _limits, _vendors, _callsPerSecond) = (service, limits, vendors, callsPerSecond);
+    private FlowPortal(ScriptedService service, UploadLimits limits, IReadOnlyList<ScriptedService> vendors, double callsPerSecond, IReadOnlyList<ConnectorInfo> notSetUp) =>
+        (Service, _limits, _vendors, _callsPerSecond, _notSetUp) = (service, limits, vendors, callsPerSecond, notSetUp);
 
     public ManualClock Clock { get; } = new();
 
@@ -46,10 +48,12 @@ internal sealed class FlowPortal : IAsyncDisposable
 
     /// <param name="vendors">Services before the last one, in order.</param>
     /// <param name="callsPerSecond">Their pace.</param>
+    /// <param name="notSetUp">Services behind those, whose settings are missing.</param>
     public static async Task<FlowPortal> StartAsync(
-        ScriptedService? service = null, UploadLimits? limits = null, IReadOnlyList<ScriptedService>? vendors = null, double callsPerSecond = double.PositiveInfinity)
+        ScriptedService? service = null, UploadLimits? limits = null, IReadOnlyList<ScriptedService>? vendors = null, double callsPerSecond = double.PositiveInfinity,
+        IReadOnlyList<ConnectorInfo>? notSetUp = null)
     {
-        var portal = new FlowPortal(service ?? new ScriptedService(), limits ?? new UploadLimits(), vendors ?? [], callsPerSecond);
+        var portal = new FlowPortal(service ?? new ScriptedService(), limits ?? new UploadLimits(), vendors ?? [], callsPerSecond, notSetUp ?? []);
         await portal.RestartAsync();
         return portal;
     }
@@ -69,7 +73,12 @@ internal sealed class FlowPortal : IAsyncDisposable
             {
                 services.AddSingleton(_ => new ReaderPool(new ReaderPoolOptions { Workers = 1 }));
                 services.AddSingleton<Recognizer>();
-                services.AddSingleton<IReadOnlyList<ServiceSetup>>(_ => [.. _vendors.Select(vendor => ServiceSetup.Of(vendor, Clock, _callsPerSecond)), ServiceSetup.Of(Service, Clock)]);
+                services.AddSingleton<IReadOnlyList<ServiceSetup>>(_ => 
+                [
+                    .. _vendors.Select(vendor => ServiceSetup.Of(vendor, Clock, _callsPerSecond)),
+                    .. _notSetUp.Select(info => new ServiceSetup { Info = info, Pace = new CallPace(2, Clock), Breaker = new CircuitBreaker(Clock) }),
+                    ServiceSetup.Of(Service, Clock),
+                ]);
                 services.AddSingleton(new RoutingOptions());
                 services.AddSingleton<Router>();
                 services.AddDocumentFlow(configuration);
