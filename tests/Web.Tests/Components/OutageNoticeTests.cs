@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IdOcrPortal.Web.Tests.Components;
 
-public sealed class OutageNoticeTests : BunitContext
+public sealed class OutageNoticeTests : BunitContext, IAsyncLifetime
 {
     private const string Vendor = "TestVendor";
     private readonly ServiceSetup _vendor;
@@ -27,6 +27,11 @@ public sealed class OutageNoticeTests : BunitContext
         Services.AddSingleton<Recognizer>();
         Services.AddSingleton<ServiceOutages>();
     }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    // The reader's pool ends asynchronously, and so has what holds it.
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public void Nothing_is_shown_while_services_work() => Assert.Empty(Text(forOfficers: true));

@@ -9,8 +9,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IdOcrPortal.Web.Tests.Components;
 
 /// <summary>What pages show while the sandbox plays the services.</summary>
-public sealed class SandboxTests : BunitContext
+public sealed class SandboxTests : BunitContext, IAsyncLifetime
 {
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    // The reader's pool ends asynchronously, and so has what holds it.
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
     [Fact]
     public void The_ribbon_tells_how_many_services_are_played_and_that_nothing_is_sent()
     {

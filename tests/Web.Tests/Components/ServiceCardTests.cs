@@ -24,7 +24,8 @@ public sealed class ServiceCardTests : BunitContext
     [MemberData(nameof(Healths))]
     public void Health_is_a_word_with_its_tone_and_reason(ServiceHealth health, string word, string tone)
     {
-        var card = Show(Report() with { Health = new HealthState(health, "Because of something.") });
+        var setup = Setup(new Silent(), Info with { RetiredOn = health == ServiceHealth.Retired ? new DateOnly(2025, 2, 18) : null });
+        var card = Show(Report(setup) with { Health = new HealthState(health, "Because of something.") });
         var badge = card.Find("header .badge");
         Assert.EndsWith(word, badge.TextContent, StringComparison.Ordinal);
         Assert.Equal($"badge {tone}".Trim(), badge.ClassName!.Trim());
@@ -36,7 +37,7 @@ public sealed class ServiceCardTests : BunitContext
     {
         var card = Show(Report() with
         {
-            TimedCalls = 41, P50 = TimeSpan.FromMilliseconds(340), P95 = TimeSpan.FromSeconds(1.25), CallsToday = 1_204, TestsToday = 2, PossibleDoubleChargesToday = 1, Waiting = 3, LastSuccess = DeskSamples.Noon,
+            TimedCalls = 41, P50 = TimeSpan.FromMilliseconds(340), P95 = TimeSpan.FromSeconds(1.2), CallsToday = 1_204, TestsToday = 2, PossibleDoubleChargesToday = 1, Waiting = 3, LastSuccess = DeskSamples.Noon,
             Failures = [new FailureCount(FailureClass.Throttled, 7, "RequestLimitExceeded", DeskSamples.Noon)],
         });
         var figures = card.FindAll(".figures > div").ToDictionary(figure => figure.QuerySelector("dt")!.TextContent, figure => string.Join(' ', figure.QuerySelector("dd")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
