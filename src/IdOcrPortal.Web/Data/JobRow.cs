@@ -67,6 +67,9 @@ public sealed class JobRow
     /// <summary>The services of <see cref="FailedServices"/>.</summary>
     internal IReadOnlyList<string> Failed => FailedServices.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Whether a second opinion was asked for and is not there yet.</summary>
+    internal bool IsPendingOpinion => Purpose == JobPurpose.SecondOpinion && State is (JobState.Queued or JobState.Leased or JobState.Calling or JobState.Waiting);
+
     /// <summary>Puts the job in the queue as a person asked for it: with nothing spent.</summary>
     /// <param name="service">Id of the service that shall read; <see langword="null"/>: the route decides.</param>
     internal void Restart(JobPurpose purpose, string? service)
@@ -74,6 +77,15 @@ public sealed class JobRow
         (State, Purpose, Service) = (JobState.Queued, purpose, service);
         (Attempts, UnknownOutcomes, Refusals, FailedServices) = (0, 0, 0, "");
         (NotBefore, WaitsFor, LastClass, LastCode) = (null, null, null, null);
+    }
+
+    /// <summary>Gives up a second opinion for which nothing was sent yet: nobody waits for it any more.</summary>
+    internal void WithdrawOpinion()
+    {
+        if (Purpose == JobPurpose.SecondOpinion && State is (JobState.Queued or JobState.Waiting))
+        {
+            (State, NotBefore, WaitsFor) = (JobState.Recognised, null, null);
+        }
     }
 
     public DateTimeOffset CreatedAt { get; set; }

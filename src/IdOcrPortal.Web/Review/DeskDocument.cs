@@ -51,4 +51,23 @@ public sealed record DeskDocument(
     IReadOnlyList<DeskField> Fields, IReadOnlyList<DeskWarning> Warnings, IReadOnlyList<Check> Checks, IReadOnlyList<Proposal> Proposals,
     IReadOnlyList<string> MrzLines, IReadOnlyList<float[]> MrzProbabilities, IReadOnlyDictionary<Coverage, CoverageResult> Coverage,
     bool HeldByMe, string? Holder, DateTimeOffset? ClaimUntil, IReadOnlyList<string> SecondReviewCauses, bool IsSecondReview, string? RecommendedBy,
-    DeskAction Approve, DeskAction Reject);
+    DeskAction Approve, DeskAction Reject)
+{
+    /// <summary>Whether the reading stands in for that of a better service which could not be had.</summary>
+    public bool IsProvisional { get; init; }
+
+    /// <summary>Whether the sandbox played the service: every value is invented.</summary>
+    public bool IsSandbox { get; init; }
+
+    /// <summary>Why there is no reading; <see langword="null"/> where there is one.</summary>
+    public RecognitionTrouble? Trouble { get; init; }
+
+    /// <summary>Readings beside the one in use.</summary>
+    public int OtherReadings { get; init; }
+
+    /// <summary>Name of the service whose second opinion was asked for and is not there yet.</summary>
+    public string? OpinionPending { get; init; }
+
+    /// <summary>Services that may read it once more; empty where it need not be.</summary>
+    public IReadOnlyList<ServiceChoice> ReadAgainChoices { get; init; } = [];
+}

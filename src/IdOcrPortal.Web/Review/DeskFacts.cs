@@ -18,6 +18,17 @@ internal sealed record DeskFacts(
     DocumentRow Document, ReadingRow? Run, StoredReading? Reading, DocumentType? Type, IReadOnlyDictionary<string, string> ConfirmedBy,
     IReadOnlySet<string> Acknowledged, DecisionRow? Recommendation)
 {
+    /// <summary>
+    /// Grave warnings that services gave with other readings of this picture. They are about the picture, so that they hold whatever reading is used: choosing a milder one makes no copy an original.
+    /// </summary>
+    internal IReadOnlyList<Warning> FromOtherReadings { get; init; } = [];
+
+    /// <summary>Verdicts of the round before this one: two that disagreed, or one that was overtaken by another reading.</summary>
+    internal int EarlierVerdicts { get; init; }
+
+    /// <summary>Whether a second officer has to decide.</summary>
+    internal bool NeedsSecondReview => Document.NeedsSecondReview || FromOtherReadings.Count > 0;
+
     internal IReadOnlySet<string> Confirmed { get; } = ConfirmedBy.Keys.ToHashSet(StringComparer.Ordinal);
 
     internal static async Task<DeskFacts> LoadAsync(PortalDb db, DocumentVault vault, DocumentRow document, CancellationToken cancellationToken)
@@ -36,13 +47,20 @@ internal sealed record DeskFacts(
             .Where(decision => decision.DocumentId == document.Id && decision.Round == document.Round && !decision.IsFinal)
             .SingleOrDefaultAsync(cancellationToken);
         var type = reading?.Proof is { } proof ? DocumentTypes.Find(proof.TypeId) : null;
-        return new DeskFacts(document, run, reading, type, confirmed, acknowledged.ToHashSet(StringComparer.Ordinal), recommendation);
+        var earlier = document.Round == 1
+            ? 0
+            : await db.Decisions.CountAsync(decision => decision.DocumentId == document.Id && decision.Round == document.Round - 1 && !decision.IsFinal, cancellationToken);
+        return new DeskFacts(document, run, reading, type, confirmed, acknowledged.ToHashSet(StringComparer.Ordinal), recommendation)
+        {
+            FromOtherReadings = await GraveWarningsAsync(db, vault, document, reading, cancellationToken),
+            EarlierVerdicts = earlier,
+        };
     }
 
     /// <summary>The service's warnings and our own findings, gravest first.</summary>
     internal IReadOnlyList<DeskWarning> Warnings()
     {
-        var services = (Reading?.Warnings ?? []).Select(Show);
+        var services = (Reading?.Warnings ?? []).Concat(FromOtherReadings).Select(Show);
         var own = (Reading?.Proof?.Findings ?? []).Select(finding => Show(new Warning(LocalWarnings.Service, finding.Code, finding.Severity, finding.Message, LookForIn(finding))));
         return [.. services.Concat(own).OrderByDescending(warning => warning.Severity)];
     }
@@ -60,6 +78,20 @@ internal sealed record DeskFacts(
             field,
             Approval.WithConfirmation(field.Status, field.Original is not null && Confirmed.Contains(field.Name)),
             ConfirmedBy.GetValueOrDefault(field.Name)))];
+    }
+
+    private static async Task<IReadOnlyList<Warning>> GraveWarningsAsync(
+        PortalDb db, DocumentVault vault, DocumentRow document, StoredReading? used, CancellationToken cancellationToken)
+    {
+        var others = await db.Readings.AsNoTracking().Where(reading => reading.DocumentId == document.Id && reading.Id != document.ReadingId).OrderBy(reading => reading.Run).ToListAsync(cancellationToken);
+        var grave = new List<Warning>();
+        foreach (var row in others)
+        {
+            var content = await StoredReading.UnsealAsync(vault, document, row, cancellationToken);
+            grave.AddRange(content.Warnings.Where(warning => warning.Severity >= Severity.High && warning.Service != LocalWarnings.Service));
+        }
+
+        return [.. grave.DistinctBy(warning => (warning.Service, warning.Code)).Where(warning => used?.Warnings.Any(own => own.Service == warning.Service && own.Code == warning.Code) != true)];
     }
 
     private static DeskField Unproved(Claim claim) => new(

@@ -25,6 +25,8 @@ internal sealed class DeskReader(IDbContextFactory<PortalDb> databases, Document
         var facts = await DeskFacts.LoadAsync(db, vault, document, cancellationToken);
         var isLive = Claims.IsLive(document, now);
         var heldByMe = Claims.IsHeldBy(document, actor.Id, now);
+        var job = await db.Jobs.AsNoTracking().SingleAsync(job => job.DocumentId == document.Id, cancellationToken);
+        var hasFailed = document.State == DocumentState.RecognitionFailed;
         var coverage = facts.Reading?.Coverage ?? new Dictionary<Coverage, CoverageResult>();
         return new DeskDocument(
             document.Id, ShortId.Of(document.Id), document.State, document.Round, document.Version, document.TypeId, DocumentNames.Type(document.TypeId), document.ReceivedAt,
@@ -36,7 +38,15 @@ internal sealed class DeskReader(IDbContextFactory<PortalDb> databases, Document
             heldByMe, isLive ? await Claims.NameAsync(db, document.ClaimHolderId, cancellationToken) : null, isLive ? document.ClaimUntil : null,
             DeskRules.SecondReviewCauses(facts), document.State == DocumentState.AwaitingSecondReview,
             facts.Recommendation is { } first ? await Claims.NameAsync(db, first.ByUserId, cancellationToken) : null,
-            Offer(DeskRules.Approve(facts), heldByMe), Offer(DeskRules.Reject(facts), heldByMe));
+            Offer(DeskRules.Approve(facts), heldByMe), Offer(DeskRules.Reject(facts), heldByMe))
+        {
+            IsProvisional = document.IsProvisional,
+            IsSandbox = facts.Run?.IsSandbox ?? false,
+            Trouble = hasFailed ? await Troubles.OfAsync(db, recognizer, document, job, cancellationToken) : null,
+            ReadAgainChoices = hasFailed ? await ServiceChoices.OfAsync(db, recognizer, document, cancellationToken) : [],
+            OtherReadings = await db.Readings.CountAsync(reading => reading.DocumentId == document.Id && reading.Id != document.ReadingId, cancellationToken),
+            OpinionPending = job.IsPendingOpinion ? ServiceName(job.Service) : null,
+        };
     }
 
     internal string? ServiceName(string? id) => recognizer.Find(id)?.Info.Name ?? id;

@@ -40,7 +40,7 @@ internal static class DeskRules
     /// <summary>Why a second officer has to decide; empty when one is enough.</summary>
     internal static IReadOnlyList<string> SecondReviewCauses(DeskFacts facts)
     {
-        if (!facts.Document.NeedsSecondReview)
+        if (!facts.NeedsSecondReview)
         {
             return [];
         }
@@ -53,11 +53,22 @@ internal static class DeskRules
 
         if (facts.Document.Round > 1)
         {
-            causes.Add($"Two officers disagreed in round {facts.Document.Round - 1}.");
+            causes.Add(facts.EarlierVerdicts > 1
+                ? $"Two officers disagreed in round {facts.Document.Round - 1}."
+                : $"Another reading was chosen after the first verdict of round {facts.Document.Round - 1}.");
+        }
+
+        if (causes.Count == 0)
+        {
+            causes.Add("The reading that was used before asked for a second officer.");
         }
 
         return causes;
     }
+
+    /// <summary>Whether an officer may have it read once more: nothing came of the last try, or it waits for one.</summary>
+    internal static bool MayBeReadAgain(DocumentRow document, JobRow job) =>
+        document.State == DocumentState.RecognitionFailed || (document.State == DocumentState.Received && job.State == JobState.Waiting);
 
     internal static bool IsAwaitingVerdict(DocumentState state) => state is DocumentState.ReadyForReview or DocumentState.AwaitingSecondReview;
 

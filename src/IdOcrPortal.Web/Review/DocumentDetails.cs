@@ -1,3 +1,4 @@
+using IdOcrPortal.Recognition;
 using IdOcrPortal.Web.Accounts;
 using IdOcrPortal.Web.Audit;
 using IdOcrPortal.Web.Data;
@@ -7,9 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IdOcrPortal.Web.Review;
 
-/// <summary>One reading as the detail page lists it.</summary>
-public sealed record RunSummary(int Run, string Service, string ServiceName, string ServiceVersion, string? RequestId, string? Country, int LatencyMs, DateTimeOffset At);
-
 /// <summary>One decision or recommendation.</summary>
 public sealed record DecisionSummary(Verdict Verdict, bool IsFinal, string By, DateTimeOffset At, IReadOnlyList<string> Reasons, string UploaderText);
 
@@ -18,7 +16,17 @@ public sealed record DecisionSummary(Verdict Verdict, bool IsFinal, string By, D
 /// <param name="MaySeePicture">Whether pictures may be asked for.</param>
 public sealed record DocumentDetail(
     Guid Id, string ShortId, DocumentState State, int Round, string? TypeId, string TypeName, string Uploader, DateTimeOffset ReceivedAt, DateTimeOffset? DecidedAt,
-    IReadOnlyList<RunSummary> Runs, IReadOnlyList<DecisionSummary> Decisions, IReadOnlyList<AuditEntry> Timeline, DeskDocument? Content, bool MaySeePicture);
+    RunHistory Runs, IReadOnlyList<DecisionSummary> Decisions, IReadOnlyList<AuditEntry> Timeline, DeskDocument? Content, bool MaySeePicture)
+{
+    /// <summary>Whether the reading stands in for that of a better service which could not be had; false for those who may not see the runs.</summary>
+    public bool IsProvisional { get; init; }
+
+    /// <summary>Why there is no reading, for officers.</summary>
+    public RecognitionTrouble? Trouble { get; init; }
+
+    /// <summary>Services that the actor may have it read by once more; <see langword="null"/> where there is nothing to repeat, or not for them.</summary>
+    public IReadOnlyList<ServiceChoice>? ReadAgainChoices { get; init; }
+}
 
 /// <summary>One line of the document list; masked.</summary>
 public sealed record DocumentListItem(Guid Id, string ShortId, string? TypeId, DocumentState State, DateTimeOffset ReceivedAt, DateTimeOffset? DecidedAt, string? Service);
@@ -38,14 +46,18 @@ public sealed class DocumentDetails
     private readonly PortalWriter _writer;
     private readonly DocumentVault _vault;
     private readonly DeskReader _reader;
+    private readonly Recognizer _recognizer;
+    private readonly RecognitionRuns _runs;
     private readonly TimeProvider _clock;
 
-    internal DocumentDetails(IDbContextFactory<PortalDb> databases, PortalWriter writer, DocumentVault vault, DeskReader reader, TimeProvider clock)
+    internal DocumentDetails(IDbContextFactory<PortalDb> databases, PortalWriter writer, DocumentVault vault, DeskReader reader, Recognizer recognizer, TimeProvider clock)
     {
         _databases = databases;
         _writer = writer;
         _vault = vault;
         _reader = reader;
+        _recognizer = recognizer;
+        _runs = new RecognitionRuns(vault, recognizer);
         _clock = clock;
     }
 
@@ -54,7 +66,11 @@ public sealed class DocumentDetails
     /// <param name="Runs">Which services read it, and how fast.</param>
     /// <param name="Content">Values and pictures.</param>
     /// <param name="Words">Free text to the uploader.</param>
-    private sealed record Sight(string As, bool Timeline, bool Runs, bool Content, bool Words);
+    private sealed record Sight(string As, bool Timeline, bool Runs, bool Content, bool Words)
+    {
+        /// <summary>Whether they are an officer.</summary>
+        internal bool Acts => As is "approver" or "holder" or "reviewer";
+    }
 
     /// <summary>Newest first; reviewers, approvers and auditors.</summary>
     /// <param name="shortId">Display form of an id, such as <c>4F2K</c>; <see langword="null"/>: all.</param>
@@ -121,14 +137,22 @@ public sealed class DocumentDetails
 
         await using var db = await _databases.CreateDbContextAsync(cancellationToken);
         var document = await db.Documents.AsNoTracking().SingleAsync(document => document.Id == documentId, cancellationToken);
+        var job = await db.Jobs.AsNoTracking().SingleAsync(job => job.DocumentId == documentId, cancellationToken);
         return new DocumentDetail(
             document.Id, ShortId.Of(document.Id), document.State, document.Round, document.TypeId, DocumentNames.Type(document.TypeId),
             await Claims.NameAsync(db, document.UploaderId, cancellationToken), document.ReceivedAt, document.DecidedAt,
-            sight.Runs ? await RunsAsync(db, documentId, cancellationToken) : [],
+            sight.Runs ? await _runs.ReadAsync(db, document, cancellationToken) : RunHistory.None,
             await DecisionsAsync(db, document, sight, cancellationToken),
             sight.Timeline ? await TimelineAsync(db, documentId, cancellationToken) : [],
             sight.Content ? await _reader.ReadAsync(actorId, documentId, cancellationToken) : null,
-            MaySeePicture: sight.Content || document.UploaderId == actorId);
+            MaySeePicture: sight.Content || document.UploaderId == actorId)
+        {
+            IsProvisional = sight.Runs && document.IsProvisional,
+            Trouble = sight.Runs ? await Troubles.OfAsync(db, _recognizer, document, job, cancellationToken) : null,
+            ReadAgainChoices = sight.Acts && document.UploaderId != actorId && DeskRules.MayBeReadAgain(document, job)
+                ? await ServiceChoices.OfAsync(db, _recognizer, document, cancellationToken)
+                : null,
+        };
     }
 
     /// <summary>UX §2. A person with several roles sees what the most telling of them shows.</summary>
@@ -157,13 +181,6 @@ public sealed class DocumentDetails
         return actor.IsAny(Roles.Uploader) && document.UploaderId == actor.Id
             ? new Sight("uploader", Timeline: false, Runs: false, Content: false, Words: true)
             : null;
-    }
-
-    private async Task<IReadOnlyList<RunSummary>> RunsAsync(PortalDb db, Guid documentId, CancellationToken cancellationToken)
-    {
-        var runs = await db.Readings.AsNoTracking().Where(reading => reading.DocumentId == documentId).OrderBy(reading => reading.Run).ToListAsync(cancellationToken);
-        return [.. runs.Select(run => new RunSummary(
-            run.Run, run.Service, _reader.ServiceName(run.Service) ?? run.Service, run.ServiceVersion, run.RequestId, run.Country, run.LatencyMs, run.At))];
     }
 
     /// <summary>An uploader sees decisions, not who gave them nor what was only recommended.</summary>

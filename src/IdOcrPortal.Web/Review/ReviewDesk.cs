@@ -1,4 +1,5 @@
 using IdOcrPortal.Documents;
+using IdOcrPortal.Recognition;
 using IdOcrPortal.Web.Accounts;
 using IdOcrPortal.Web.Audit;
 using IdOcrPortal.Web.Data;
@@ -18,20 +19,20 @@ public sealed class ReviewDesk
     /// <summary>Longest text to an uploader, characters.</summary>
     public const int MaxTextLength = 2000;
 
-    private readonly PortalWriter _writer;
+    private readonly DeskTransactions _transactions;
     private readonly DocumentVault _vault;
     private readonly DeskReader _reader;
+    private readonly Recognizer _recognizer;
     private readonly RecognitionSignal _signal;
-    private readonly DocumentFeed _feed;
     private readonly TimeProvider _clock;
 
-    internal ReviewDesk(PortalWriter writer, DocumentVault vault, DeskReader reader, RecognitionSignal signal, DocumentFeed feed, TimeProvider clock)
+    internal ReviewDesk(DeskTransactions transactions, DocumentVault vault, DeskReader reader, Recognizer recognizer, RecognitionSignal signal, TimeProvider clock)
     {
-        _writer = writer;
+        _transactions = transactions;
         _vault = vault;
         _reader = reader;
+        _recognizer = recognizer;
         _signal = signal;
-        _feed = feed;
         _clock = clock;
     }
 
@@ -39,7 +40,7 @@ public sealed class ReviewDesk
     /// <exception cref="CommandRefusedException">Not found, not allowed, held by somebody else, or the actor's own upload.</exception>
     public async Task<DeskDocument> OpenAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken)
     {
-        await ActAsync(
+        await _transactions.ActAsync(
             actorId,
             documentId,
             async (db, audit, actor, document) =>
@@ -53,7 +54,7 @@ public sealed class ReviewDesk
 
     /// <summary>Gives the claim back; nothing happens where the actor holds none, so that a page may say it twice.</summary>
     public Task ReleaseAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken) =>
-        ActAsync(
+        _transactions.ActAsync(
             actorId,
             documentId,
             (_, audit, actor, document) =>
@@ -72,7 +73,7 @@ public sealed class ReviewDesk
     /// <summary>The holder compared the field with the picture.</summary>
     public async Task<DeskDocument> ConfirmAsync(Guid actorId, Guid documentId, long version, string field, CancellationToken cancellationToken)
     {
-        await ActAsHolderAsync(
+        await _transactions.ActAsHolderAsync(
             actorId,
             documentId,
             version,
@@ -101,7 +102,7 @@ public sealed class ReviewDesk
     /// <summary>The holder has seen the warning.</summary>
     public async Task<DeskDocument> AcknowledgeAsync(Guid actorId, Guid documentId, long version, string warningCode, CancellationToken cancellationToken)
     {
-        await ActAsHolderAsync(
+        await _transactions.ActAsHolderAsync(
             actorId,
             documentId,
             version,
@@ -142,31 +143,52 @@ public sealed class ReviewDesk
         return DecideAsync(actorId, documentId, version, new Verdicts.Spoken(verdict, [.. reasonCodes.Distinct(StringComparer.Ordinal)], new DecisionTexts(text)), DeskRules.Reject, cancellationToken);
     }
 
-    /// <summary>Queues a document whose recognition failed once more.</summary>
-    public async Task ReadAgainAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken)
+    /// <summary>Queues a document once more whose recognition failed, or that waits for a service: for the route to decide, or for the service that the officer chose.</summary>
+    /// <param name="service">Id of one of the <see cref="SecondOpinions.ChoicesAsync">choices</see>; <see langword="null"/>: the route decides.</param>
+    public async Task ReadAgainAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken, string? service = null)
     {
-        await ActAsync(
+        await _transactions.ActAsync(
             actorId,
             documentId,
             async (db, audit, actor, document) =>
             {
-                if (document.State != DocumentState.RecognitionFailed)
+                var now = _clock.GetUtcNow();
+                var job = await db.Jobs.SingleAsync(job => job.DocumentId == documentId, cancellationToken);
+                if (!DeskRules.MayBeReadAgain(document, job))
                 {
-                    throw new CommandRefusedException(Refusal.NotPermitted, $"Only a document that could not be read can be read again; this one is {DeskRules.StateName(document.State)}.");
+                    throw new CommandRefusedException(
+                        Refusal.NotPermitted, $"Only a document that could not be read, or that waits for a service, can be read again; this one is {DeskRules.StateName(document.State)}.");
                 }
 
-                var now = _clock.GetUtcNow();
+                if (await Claims.WhyExcludedAsync(db, actor, document, cancellationToken) is { } excluded)
+                {
+                    throw new CommandRefusedException(Refusal.NotPermitted, excluded);
+                }
+
                 if (Claims.IsLive(document, now))
                 {
                     await Claims.RequireHeldAsync(db, actor, document, now, cancellationToken);
                 }
 
-                var job = await db.Jobs.SingleAsync(job => job.DocumentId == documentId, cancellationToken);
-                job.Restart(JobPurpose.Reading, service: null);
+                if (service is not null)
+                {
+                    await ServiceChoices.RequireAsync(db, _recognizer, document, service, cancellationToken);
+                }
+
+                await ReadingRate.CheckAsync(db, actor.Id, now, cancellationToken);
+                job.Restart(JobPurpose.Reading, service);
                 document.OutcomeCode = null;
                 Claims.End(document);
-                document.Move(DocumentState.Received);
-                audit.Document(AuditEvents.RecognitionRestarted, actor.Id, documentId);
+                if (document.State == DocumentState.Received)
+                {
+                    document.Version++;
+                }
+                else
+                {
+                    document.Move(DocumentState.Received);
+                }
+
+                audit.Document(AuditEvents.RecognitionRestarted, actor.Id, documentId, ("service", service ?? "route"));
             },
             cancellationToken);
         _signal.Wake();
@@ -176,7 +198,7 @@ public sealed class ReviewDesk
         Guid actorId, Guid documentId, long version, Verdicts.Spoken spoken, Func<DeskFacts, DeskAction> rule, CancellationToken cancellationToken)
     {
         var state = DocumentState.ReadyForReview;
-        await ActAsHolderAsync(
+        await _transactions.ActAsHolderAsync(
             actorId,
             documentId,
             version,
@@ -194,41 +216,13 @@ public sealed class ReviewDesk
 
                 var texts = await spoken.Texts.SealAsync(_vault, facts.Document, cancellationToken);
                 state = Verdicts.Give(db, audit, actor, facts, spoken, texts, _clock.GetUtcNow());
+                if (!Claims.IsReviewable(state))
+                {
+                    // No picture goes out, and nothing is paid, for a document that is decided.
+                    (await db.Jobs.SingleAsync(job => job.DocumentId == documentId, cancellationToken)).WithdrawOpinion();
+                }
             },
             cancellationToken);
         return state;
-    }
-
-    private Task ActAsHolderAsync(
-        Guid actorId, Guid documentId, long version, Func<PortalDb, AuditLines, Actor, DeskFacts, Task> act, CancellationToken cancellationToken) =>
-        ActAsync(
-            actorId,
-            documentId,
-            async (db, audit, actor, document) =>
-            {
-                var now = _clock.GetUtcNow();
-                await StaleVersion.RequireAsync(db, document, version, cancellationToken);
-                await Claims.RequireHeldAsync(db, actor, document, now, cancellationToken);
-                document.ClaimUntil = now + Claims.Length;
-                await act(db, audit, actor, await DeskFacts.LoadAsync(db, _vault, document, cancellationToken));
-            },
-            cancellationToken);
-
-    private async Task ActAsync(Guid actorId, Guid documentId, Func<PortalDb, AuditLines, Actor, DocumentRow, Task> act, CancellationToken cancellationToken)
-    {
-        var changed = await _writer.WriteAsync(
-            async (db, audit) =>
-            {
-                var actor = await Claims.OfficerAsync(db, actorId, cancellationToken);
-                var document = await db.Documents.SingleOrDefaultAsync(document => document.Id == documentId, cancellationToken) ?? throw CommandRefusedException.NoSuchDocument;
-                var before = document.Version;
-                await act(db, audit, actor, document);
-                return document.Version != before;
-            },
-            cancellationToken);
-        if (changed)
-        {
-            _feed.Announce(documentId);
-        }
     }
 }

@@ -25,7 +25,7 @@ internal static class Verdicts
             (DocumentState.RecognitionFailed, Verdict.Reject) => throw new CommandRefusedException(
                 Refusal.NotPermitted, "A document that could not be read is not rejected for good. Ask for a new photo, or read it again."),
             (DocumentState.ReadyForReview or DocumentState.RecognitionFailed, Verdict.NewPhoto) => Decide(db, audit, actor, document, spoken, texts, facts.Recommendation, now),
-            (DocumentState.ReadyForReview, _) when document.NeedsSecondReview => Recommend(db, audit, actor, document, spoken, texts, now),
+            (DocumentState.ReadyForReview, _) when facts.NeedsSecondReview => Recommend(db, audit, actor, document, spoken, texts, now),
             (DocumentState.AwaitingSecondReview, _) when facts.Recommendation is not { } first || first.Verdict != spoken.Verdict => Disagree(db, audit, actor, document, spoken, texts, now),
             _ => Decide(db, audit, actor, document, spoken, texts, facts.Recommendation, now),
         };

@@ -38,14 +38,18 @@ public static class FlowServices
         services.AddSingleton<DeskReader>();
         services.AddSingleton<ViewLimit>();
         services.AddSingleton<ReviewQueue>();
+        services.AddSingleton<DeskTransactions>();
         services.AddSingleton(provider => new ReviewDesk(
-            provider.GetRequiredService<PortalWriter>(), provider.GetRequiredService<DocumentVault>(), provider.GetRequiredService<DeskReader>(),
-            provider.GetRequiredService<RecognitionSignal>(), provider.GetRequiredService<DocumentFeed>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<DeskTransactions>(), provider.GetRequiredService<DocumentVault>(), provider.GetRequiredService<DeskReader>(),
+            provider.GetRequiredService<Recognizer>(), provider.GetRequiredService<RecognitionSignal>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SecondOpinions(
+            provider.GetRequiredService<IDbContextFactory<PortalDb>>(), provider.GetRequiredService<DeskTransactions>(), provider.GetRequiredService<DocumentVault>(),
+            provider.GetRequiredService<Recognizer>(), provider.GetRequiredService<RecognitionSignal>(), provider.GetRequiredService<DocumentFeed>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DocumentPictures(
             provider.GetRequiredService<PortalWriter>(), provider.GetRequiredService<DocumentVault>(), provider.GetRequiredService<ViewLimit>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DocumentDetails(
             provider.GetRequiredService<IDbContextFactory<PortalDb>>(), provider.GetRequiredService<PortalWriter>(), provider.GetRequiredService<DocumentVault>(),
-            provider.GetRequiredService<DeskReader>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<DeskReader>(), provider.GetRequiredService<Recognizer>(), provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton(provider => new ServicesDesk(
             provider.GetRequiredService<IDbContextFactory<PortalDb>>(), provider.GetRequiredService<Recognizer>(), provider.GetRequiredService<ReaderPool>(),

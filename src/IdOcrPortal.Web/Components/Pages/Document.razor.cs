@@ -9,6 +9,7 @@ public sealed partial class Document
 {
     private const string Overview = "overview";
     private DocumentDetail? _detail;
+    private bool _busy;
 
     [Inject] public required DocumentDetails Details { get; init; }
 
@@ -44,7 +45,7 @@ public sealed partial class Document
             yield return ("picture", "Picture", "4");
         }
 
-        yield return ("runs", $"Runs ({detail.Runs.Count})", "5");
+        yield return ("runs", $"Runs ({detail.Runs.Readings.Count})", "5");
         yield return ("timeline", $"Timeline ({detail.Timeline.Count})", "6");
     }
 
@@ -56,11 +57,19 @@ public sealed partial class Document
 
     private async Task LoadAsync() => await TryAsync(async actor => _detail = await Details.GetAsync(actor, Id, Left));
 
-    private async Task ReadAgainAsync()
+    private async Task ReadAgainAsync(string? service)
     {
-        if (await TryAsync(actor => Desk.ReadAgainAsync(actor, Id, CancellationToken.None)))
+        _busy = true;
+        try
         {
-            await LoadAsync();
+            if (await TryAsync(actor => Desk.ReadAgainAsync(actor, Id, CancellationToken.None, service)))
+            {
+                await LoadAsync();
+            }
+        }
+        finally
+        {
+            _busy = false;
         }
     }
 }

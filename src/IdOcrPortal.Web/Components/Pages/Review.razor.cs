@@ -24,6 +24,8 @@ public sealed partial class Review : IAsyncDisposable
 
     [Inject] public required ReviewQueue Work { get; init; }
 
+    [Inject] public required DocumentFeed Feed { get; init; }
+
     [Inject] public required DialogService Dialogs { get; init; }
 
     [Inject] public required NotificationService Toasts { get; init; }
@@ -51,6 +53,17 @@ public sealed partial class Review : IAsyncDisposable
             // The browser is gone, and the script with it.
         }
     }
+
+    // Whoever holds a document is the only one who changes it: a lost hold shows in the next command's refusal. What comes by itself is the second opinion.
+    /// <inheritdoc />
+    protected override void OnInitialized() => Watch(Feed, async changed =>
+    {
+        if (_document is { OpinionPending: not null } document && changed.Contains(document.Id) && !_busy)
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+    });
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -82,7 +95,6 @@ public sealed partial class Review : IAsyncDisposable
         }
     }
 
-    // Whoever holds a document is the only one who changes it, so the screen needs no feed: a lost hold shows in the next command's refusal.
     private static string? Issuer(DeskDocument document) => FieldNeed.IssuerOf(document.Fields, document.TypeId);
 
     private async Task LoadAsync() => await TryAsync(async actor => _document = await Desk.OpenAsync(actor, Id, CancellationToken.None));
@@ -107,11 +119,41 @@ public sealed partial class Review : IAsyncDisposable
         Navigation.NavigateTo("/queue");
     });
 
-    private Task ReadAgainAsync() => ActAsync(async (actor, document) =>
+    private Task ReadAgainAsync(string? service) => ActAsync(async (actor, document) =>
     {
-        await Desk.ReadAgainAsync(actor, document.Id, CancellationToken.None);
+        await Desk.ReadAgainAsync(actor, document.Id, CancellationToken.None, service);
         Navigation.NavigateTo("/queue");
     });
+
+    private async Task CompareAsync()
+    {
+        if (_busy || _document is not { } document)
+        {
+            return;
+        }
+
+        var used = await Dialogs.OpenAsync<OpinionDialog>(
+            $"Second opinion on document {document.ShortId}",
+            new Dictionary<string, object?>
+            {
+                [nameof(OpinionDialog.DocumentId)] = document.Id,
+                [nameof(OpinionDialog.OnUsed)] = EventCallback.Factory.Create<string>(this, service => Dialogs.Close(service)),
+                [nameof(OpinionDialog.OnClose)] = EventCallback.Factory.Create(this, () => Dialogs.Close(null)),
+            },
+            new DialogOptions { Width = "min(76rem, calc(100vw - 1rem))", CloseDialogOnEsc = true }) as string;
+
+        // Also without a change: a reading that came meanwhile may have brought a grave warning.
+        if (Refused?.Refusal != Refusal.NotFound && _document?.Id == document.Id)
+        {
+            await LoadAsync();
+            _focus = Heading;
+        }
+
+        if (used is not null)
+        {
+            Toasts.Notify(NotificationSeverity.Success, $"Document {document.ShortId}", $"The reading of {used} is in use now.", duration: 5000);
+        }
+    }
 
     private async Task AskReasonsAsync(Verdict verdict)
     {
