@@ -11,9 +11,19 @@ public sealed record RoutingOptions
     /// <summary>Countries (ISO 3166-1 alpha-2) that pictures may go to; empty: any. The offline engine sends nothing anywhere.</summary>
     public string[] AllowedCountries { get; init; } = [];
 
+    /// <summary>
+    /// Ids of services that look in turn at a picture of no chosen type in which the offline engine found nothing; empty: a person chooses the type. Each may charge, and each sees the picture.
+    /// </summary>
+    public string[] Detect { get; init; } = [];
+
     /// <exception cref="SettingsException">A type or a service is unknown, or an order asks a service for a type that it does not read.</exception>
     internal void Validate(IReadOnlyList<ServiceSetup> services)
     {
+        if (Array.Find(Detect, id => !services.Any(service => service.Info.Id == id)) is not null)
+        {
+            throw new SettingsException("Routing:Detect", "it names a service that does not exist. Known are: " + string.Join(", ", services.Select(known => known.Info.Id)));
+        }
+
         foreach (var (type, order) in Order)
         {
             if (DocumentTypes.Find(type) is null)
@@ -61,11 +71,6 @@ public sealed class Router
             return Enter(wanted, RouteReason.Chosen, []);
         }
 
-        if (question.TypeId is null)
-        {
-            return Enter(_services[^1], RouteReason.Detect, []);
-        }
-
         List<Skip> skipped = [];
         ServiceRoute? wait = null;
         foreach (var service in InOrder(question))
@@ -77,7 +82,7 @@ public sealed class Router
             }
 
             var isFallback = skipped.Exists(skip => skip.Reason is SkipReason.CutOff or SkipReason.GaveUp);
-            var route = Enter(service, isFallback ? RouteReason.Fallback : RouteReason.First, [.. skipped]);
+            var route = Enter(service, question.TypeId is null ? RouteReason.Detect : isFallback ? RouteReason.Fallback : RouteReason.First, [.. skipped]);
             if (route.Service is not null || service.Pace.PausedUntil is not null)
             {
                 return route; // a pause that the vendor asked for is waited for: it is short, and no fault
@@ -94,9 +99,10 @@ public sealed class Router
     public ServiceSetup? Best(RouteQuestion question) => InOrder(question).FirstOrDefault(service => WhyNot(service, question) is null);
 
     /// <summary>Whether the route goes on behind services that gave up.</summary>
-    /// <param name="freeOnly">Whether only services that cost nothing count.</param>
-    public bool HasOther(string typeId, IReadOnlyCollection<string> failed, bool freeOnly) =>
-        InOrder(new RouteQuestion(typeId)).Any(service => WhyNot(service, new RouteQuestion(typeId) { Failed = failed }) is null && !(freeOnly && service.Info.IsMetered));
+    /// <param name="typeId">The type; <see langword="null"/>: nobody knows yet, and the setting says who may look.</param>
+    /// <param name="freeOnly">Whether only services that cost nothing count, where the type is known.</param>
+    public bool HasOther(string? typeId, IReadOnlyCollection<string> failed, bool freeOnly) =>
+        InOrder(new RouteQuestion(typeId)).Any(service => WhyNot(service, new RouteQuestion(typeId) { Failed = failed }) is null && !(freeOnly && service.Info.IsMetered && typeId is not null));
 
     /// <summary>Whether any service that is set up reads this type.</summary>
     public bool Reads(string typeId) => _services.Any(service => service.IsUsable && IsAllowed(service) && service.Info.TypeIds.Contains(typeId));
@@ -106,7 +112,8 @@ public sealed class Router
         [.. (typeId is null ? _services : InOrder(new RouteQuestion(typeId))).Where(service => service.IsUsable && IsAllowed(service))];
 
     private IEnumerable<ServiceSetup> InOrder(RouteQuestion question) =>
-        _options.Order.TryGetValue(question.TypeId!, out var order)
+        question.TypeId is null ? [_services[^1], .. _options.Detect.Select(id => _services.First(service => service.Info.Id == id))]
+        : _options.Order.TryGetValue(question.TypeId!, out var order)
             ? order.Select(id => _services.First(service => service.Info.Id == id))
             : _services.Where(service => service.Info.TypeIds.Contains(question.TypeId!) && (question is not { TypeId: "passport", State: { } state } || service.Info.PassportStates?.Contains(state) != false));
 

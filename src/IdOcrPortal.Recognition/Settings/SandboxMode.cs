@@ -45,13 +45,14 @@ public sealed class SandboxMode
     internal IConfigurationSection Vendor(string id) => _settings.GetSection($"Vendors:{id}");
 
     /// <summary>
-    /// The portal's routing; in sandbox mode with its own order where the portal has none: a document that the offline engine proves by itself is not given to a service that is played.
+    /// The portal's routing; in sandbox mode with its own order where the portal has none: a document that the offline engine proves by itself is not given to a service that is played, and what it
+    /// cannot tell is shown to all of them, which costs nothing here.
     /// </summary>
     internal RoutingOptions Routing(IConfiguration configuration)
     {
         var own = configuration.GetSection("Routing").Get<RoutingOptions>() ?? new RoutingOptions();
         var played = _settings.GetSection("Routing").Get<RoutingOptions>() ?? new RoutingOptions();
-        return own with { Order = played.Order.Concat(own.Order).GroupBy(order => order.Key, StringComparer.Ordinal).ToDictionary(orders => orders.Key, orders => orders.Last().Value) };
+        return own with { Detect = own.Detect.Length > 0 ? own.Detect : played.Detect, Order = played.Order.Concat(own.Order).GroupBy(order => order.Key, StringComparer.Ordinal).ToDictionary(orders => orders.Key, orders => orders.Last().Value) };
     }
 
     private static string Embedded()

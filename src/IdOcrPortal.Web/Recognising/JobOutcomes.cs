@@ -193,8 +193,8 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
 
     // A service that gave up is not the end where the route has another one. What may have been charged is for a person; a bad photo is only given to who costs nothing.
     private bool GoesOn(ClaimedJob claimed, JobRow job, Failure failure) =>
-        job.Purpose == JobPurpose.Reading && job.Service is null && claimed.TypeId is { } type && failure.Class is not (FailureClass.UnknownOutcome or FailureClass.InputFinal)
-        && recognizer.Router.HasOther(type, [.. job.Failed, claimed.Service.Info.Id], freeOnly: failure.Class == FailureClass.InputQuality);
+        job.Purpose == JobPurpose.Reading && job.Service is null && failure.Class is not (FailureClass.UnknownOutcome or FailureClass.InputFinal)
+        && recognizer.Router.HasOther(claimed.TypeId, [.. job.Failed, claimed.Service.Info.Id], freeOnly: failure.Class == FailureClass.InputQuality);
 
     private async Task KeepAsync(PortalDb db, DocumentRow document, ServiceCallRow? call, ReadyReading ready, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal static class OutcomeTexts
 
     private static readonly Dictionary<string, string> ByCode = new(StringComparer.Ordinal)
     {
-        ["offline.no_mrz"] = "No machine-readable lines were found on the picture. An officer will look at it; a new photo of the page with the lines of < signs, flat, sharp and whole, helps.",
+        ["offline.no_mrz"] = "No machine-readable lines were found on the picture. An officer will look at it; a new photo of the page with the lines of < signs, flat, sharp and whole, helps. If your document has no such lines, choose its type and send it again.",
         ["service.none"] = "Nothing that is set up here reads this kind of document. Your picture is stored and an officer will look at it; you need not send it again.",
         ["picture.below_minimum"] = "The picture is smaller than the service that reads this kind of card takes. Take a new photo closer to the card, or send the original instead of a reduced copy.",
         ["picture.cannot_fit"] = "The picture cannot be made into one that the service which reads this kind of card takes: it is too long and narrow or too large. Take a new photo of the card alone.",

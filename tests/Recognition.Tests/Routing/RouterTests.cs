@@ -120,6 +120,20 @@ public sealed class RouterTests
         Assert.Equal(goesOn, Router(Services()).HasOther(type, [failed], freeOnly));
 
     [Fact]
+    public void What_the_engine_cannot_tell_is_shown_to_the_services_that_the_setting_names_and_to_no_other()
+    {
+        Assert.False(Router(Services()).HasOther(null, ["Engine"], freeOnly: true));
+        var router = Router(Services(khmer: null), new RoutingOptions { Detect = ["Khmer", "Malay", "World"] });
+
+        Assert.True(router.HasOther(null, ["Engine"], freeOnly: true));
+        var route = router.Choose(new RouteQuestion(null) { Failed = ["Engine"] });
+        Assert.Equal(("Malay", RouteReason.Detect), (route.Service?.Info.Id, route.Reason));
+        Assert.Equal("World", router.Choose(new RouteQuestion(null) { Failed = ["Engine", "Malay"] }).Service?.Info.Id);
+        Assert.False(router.HasOther(null, ["Engine", "Malay", "World"], freeOnly: true));
+        Assert.Equal("Routing:Detect", Assert.Throws<SettingsException>(() => Router(Services(), new RoutingOptions { Detect = ["Wrold"] })).Setting);
+    }
+
+    [Fact]
     public void A_person_may_choose_whatever_is_set_up()
     {
         var route = Router(Services()).Choose(new RouteQuestion("khm-id") { Chosen = "World" });

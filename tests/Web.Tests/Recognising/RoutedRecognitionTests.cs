@@ -1,5 +1,6 @@
 using IdOcrPortal.Recognition;
 using IdOcrPortal.Recognition.Limits;
+using IdOcrPortal.Recognition.Routing;
 using IdOcrPortal.Web.Accounts;
 using IdOcrPortal.Web.Audit;
 using IdOcrPortal.Web.Data;
@@ -28,6 +29,22 @@ public sealed class RoutedRecognitionTests
         Assert.Equal(["Detect", "First"], await portal.AskAsync(db => db.Readings.OrderBy(reading => reading.Run).Select(reading => reading.Route).ToListAsync()));
         Assert.Contains(AuditEvents.RecognitionDetected, await portal.EventsAsync(id));
         Assert.Equal(1, (await portal.JobAsync(id)).Attempts);
+    }
+
+    [Fact]
+    public async Task What_the_engine_cannot_tell_is_for_a_person_or_for_the_services_that_the_setting_names()
+    {
+        foreach (var named in new[] { false, true })
+        {
+            var (engine, one, other) = (new ScriptedService().Fails(FailureClass.InputQuality, "offline.no_mrz"), Vendor("mys-mykad").Fails(FailureClass.InputQuality, "FailedOperation.NoMASIDCard"), new ScriptedService("Other", isMetered: true, "idn-ktp"));
+            await using var portal = await FlowPortal.StartAsync(engine, vendors: [one, other], routing: new RoutingOptions { Detect = named ? ["Vendor", "Other"] : [] });
+            var id = await portal.ReadDocumentAsync(await portal.PersonAsync("Uma", Roles.Uploader));
+
+            var row = await portal.RowAsync(id);
+            (DocumentState, string?, string?) expected = named ? (DocumentState.ReadyForReview, "Other", null) : (DocumentState.RecognitionFailed, null, "offline.no_mrz");
+            Assert.Equal(expected, (row.State, row.Service, row.OutcomeCode));
+            Assert.Equal(named ? (1, 1) : (0, 0), (one.Calls, other.Calls));
+        }
     }
 
     [Fact]

@@ -26,10 +26,11 @@ internal sealed class FlowPortal : IAsyncDisposable
 
     private readonly IReadOnlyList<ScriptedService> _vendors;
     private readonly double _callsPerSecond;
+    private readonly RoutingOptions _routing;
     private readonly IReadOnlyList<ConnectorInfo> _notSetUp;
 
-    private FlowPortal(ScriptedService service, UploadLimits limits, IReadOnlyList<ScriptedService> vendors, double callsPerSecond, IReadOnlyList<ConnectorInfo> notSetUp) =>
-        (Service, _limits, _vendors, _callsPerSecond, _notSetUp) = (service, limits, vendors, callsPerSecond, notSetUp);
+    private FlowPortal(ScriptedService service, UploadLimits limits, IReadOnlyList<ScriptedService> vendors, double callsPerSecond, IReadOnlyList<ConnectorInfo> notSetUp, RoutingOptions routing) =>
+        (Service, _limits, _vendors, _callsPerSecond, _notSetUp, _routing) = (service, limits, vendors, callsPerSecond, notSetUp, routing);
 
     public ManualClock Clock { get; } = new();
 
@@ -51,9 +52,9 @@ internal sealed class FlowPortal : IAsyncDisposable
     /// <param name="notSetUp">Services behind those, whose settings are missing.</param>
     public static async Task<FlowPortal> StartAsync(
         ScriptedService? service = null, UploadLimits? limits = null, IReadOnlyList<ScriptedService>? vendors = null, double callsPerSecond = double.PositiveInfinity,
-        IReadOnlyList<ConnectorInfo>? notSetUp = null)
+        IReadOnlyList<ConnectorInfo>? notSetUp = null, RoutingOptions? routing = null)
     {
-        var portal = new FlowPortal(service ?? new ScriptedService(), limits ?? new UploadLimits(), vendors ?? [], callsPerSecond, notSetUp ?? []);
+        var portal = new FlowPortal(service ?? new ScriptedService(), limits ?? new UploadLimits(), vendors ?? [], callsPerSecond, notSetUp ?? [], routing ?? new RoutingOptions());
         await portal.RestartAsync();
         return portal;
     }
@@ -79,7 +80,7 @@ internal sealed class FlowPortal : IAsyncDisposable
                     .. _notSetUp.Select(info => new ServiceSetup { Info = info, Pace = new CallPace(2, Clock), Breaker = new CircuitBreaker(Clock) }),
                     ServiceSetup.Of(Service, Clock),
                 ]);
-                services.AddSingleton(new RoutingOptions());
+                services.AddSingleton(_routing);
                 services.AddSingleton<Router>();
                 services.AddDocumentFlow(configuration);
             },
