@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Builder;
 namespace IdOcrPortal.Recognition.Tests.Connectors.OverTheWire;
 
 /// <summary>The sandbox on a port of its own, and our connectors pointed at it: two readings of the same wire sheets that have to agree.</summary>
-public sealed class SandboxVendors : IAsyncLifetime, IDisposable
+public class SandboxVendors : IAsyncLifetime, IDisposable
 {
     /// <summary>A JPEG with a portrait's first segments, as vendors send it.</summary>
     internal const string PortraitBase64 = "/9j/4AAEAAD/2gACqv/Z";
@@ -29,9 +29,20 @@ public sealed class SandboxVendors : IAsyncLifetime, IDisposable
 
     private readonly Recorder _recorder = new() { InnerHandler = VendorHttp.CreateHandler() };
     private readonly HttpClient _control = new();
+    private readonly int _workers;
     private WebApplication _app = null!;
 
-    public SandboxVendors() => Http = VendorHttp.CreateClient(_recorder);
+    public SandboxVendors()
+        : this(workers: 0)
+    {
+    }
+
+    /// <param name="workers">Processes that read pictures; 0: only what <see cref="TruthAsync"/> says is known.</param>
+    private protected SandboxVendors(int workers)
+    {
+        _workers = workers;
+        Http = VendorHttp.CreateClient(_recorder);
+    }
 
     internal ManualClock Clock { get; } = new();
 
@@ -50,6 +61,7 @@ public sealed class SandboxVendors : IAsyncLifetime, IDisposable
     {
         var settings = new SandboxSettings
         {
+            Reader = new ReaderSettings { Workers = _workers },
             Huawei = new HuaweiSettings
             {
                 Projects = new() { ["ap-southeast-3"] = Projects.Cambodian, ["ap-southeast-1"] = Projects.IdDocument },
@@ -69,9 +81,18 @@ public sealed class SandboxVendors : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
-        Http.Dispose();
-        _control.Dispose();
-        _recorder.Dispose();
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Http.Dispose();
+            _control.Dispose();
+            _recorder.Dispose();
+        }
     }
 
     /// <summary>A picture of these sides that shows these cards; every call makes another picture.</summary>
