@@ -114,6 +114,22 @@ public sealed class AnyVendorWireTests(SandboxVendors sandbox) : IClassFixture<S
     }
 
     [Theory]
+    [InlineData("HuaweiCambodianIdCard", 400, """{"error_code":"AIS.9999","error_msg":"x"}""", "AIS.9999")]
+    [InlineData("HuaweiIdDocument", 400, """{"error_code":"AIS.9999","error_msg":"x"}""", "AIS.9999")]
+    [InlineData("TencentMLIDCardOcr", 200, """{"Response":{"Error":{"Code":"FailedOperation.Moon","Message":"x"},"RequestId":"r"}}""", "FailedOperation.Moon")]
+    [InlineData("TencentCiIdCardOcr", 400, "<Error><Code>Moon</Code><Message>x</Message></Error>", "Moon")]
+    [InlineData("AccuAuthKtp", 400, """{"status":"ONLY_ON_SUNDAYS","reason":"x","request_id":"TID1"}""", "ONLY_ON_SUNDAYS")]
+    public async Task A_code_that_no_list_has_is_kept_and_said_to_be_unknown(string service, int status, string body, string code)
+    {
+        await using var vendor = new LoopbackVendor(request => request.Method == "DELETE" ? new WireAnswer(503, "") : new WireAnswer(status, body));
+
+        var failed = await Assert.ThrowsAsync<ConnectorException>(
+            () => Create(service, vendor.Address.ToString()).ReadAsync(new DocumentImage(Jpeg(640, 640), null), CancellationToken.None));
+
+        Assert.Equal((FailureClass.Transient, code, false), (failed.Failure, failed.Code, failed.IsKnown));
+    }
+
+    [Theory]
     [MemberData(nameof(Services))]
     public async Task A_late_answer_within_the_limit_is_read(string service)
     {
