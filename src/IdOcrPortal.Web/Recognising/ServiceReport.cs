@@ -41,8 +41,8 @@ public enum ServiceTestOutcome
 
 /// <summary>What came of a test.</summary>
 /// <param name="Fields">Fields that were read and that the truth has too.</param>
-/// <param name="AsTruth">How many of them say what the truth says.</param>
+/// <param name="Differing">Labels of those that do not say what the truth says.</param>
 /// <param name="Failure">Why there is no reading.</param>
 /// <param name="EndedOutage">Whether it was cut off before and works again.</param>
 public sealed record ServiceTestResult(
-    string Service, DateTimeOffset At, ServiceTestOutcome Outcome, TimeSpan Latency, int Fields, int AsTruth, Failure? Failure, string? RequestId, Submissions.Specimen Specimen, bool EndedOutage);
+    string Service, DateTimeOffset At, ServiceTestOutcome Outcome, TimeSpan Latency, int Fields, IReadOnlyList<string> Differing, Failure? Failure, string? RequestId, Submissions.Specimen Specimen, bool EndedOutage);

@@ -14,11 +14,16 @@ internal sealed class ServiceTests(PortalWriter writer, Recognizer recognizer, S
     /// <summary>Shortest time between two tests of one service.</summary>
     internal static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
+    private const string Passport = "passport";
+
     private readonly ConcurrentDictionary<string, DateTimeOffset> _latest = new(StringComparer.Ordinal);
 
-    /// <summary>The first sound specimen of a type that the service reads: with a machine-readable zone for our own engine, and no passport where a service reads those of some states only.</summary>
+    /// <summary>
+    /// A sound specimen of a type that the service reads: a passport, whose zone says all that is printed, unless the service reads those of some states only; else the first there is, with a zone for our own
+    /// engine.
+    /// </summary>
     internal static Specimen? SpecimenFor(ServiceSetup service, Specimens specimens) =>
-        service.Info.TypeIds.Where(type => !(type == "passport" && service.Info.PassportStates is not null)).Select(specimens.SoundFront)
+        service.Info.TypeIds.Where(type => type != Passport || service.Info.PassportStates is null).OrderBy(type => type != Passport).Select(specimens.SoundFront)
             .FirstOrDefault(specimen => specimen is not null && (service.Info.IsMetered || specimen.MrzLines.Count > 0));
 
     /// <summary>See <see cref="ServicesDesk.TestAsync"/>.</summary>
@@ -107,9 +112,9 @@ internal sealed class ServiceTests(PortalWriter writer, Recognizer recognizer, S
             { Failure.Class: FailureClass.InputFinal or FailureClass.InputQuality } => ServiceTestOutcome.RefusedPicture,
             _ => ServiceTestOutcome.Failed,
         };
-        var (fields, asTruth) = attempt.Proof is { } proof ? SpecimenTruth.Compare(specimen, proof, DateOnly.FromDateTime(at.UtcDateTime)) : (0, 0);
+        var (fields, differing) = attempt.Proof is { } proof ? SpecimenTruth.Compare(specimen, proof, DateOnly.FromDateTime(at.UtcDateTime)) : (0, []);
         return new ServiceTestResult(
-            attempt.Service, at, outcome, attempt.Elapsed, fields, asTruth, attempt.Failure, attempt.Reading?.RequestId ?? attempt.Failure?.RequestId, specimen, attempt.EndedOutage);
+            attempt.Service, at, outcome, attempt.Elapsed, fields, differing, attempt.Failure, attempt.Reading?.RequestId ?? attempt.Failure?.RequestId, specimen, attempt.EndedOutage);
     }
 
     private Task<bool> KeepAsync(Guid testId, Guid actorId, ServiceSetup service, ServiceTestResult result) => writer.WriteAsync(

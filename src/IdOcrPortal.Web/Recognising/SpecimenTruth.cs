@@ -7,20 +7,20 @@ namespace IdOcrPortal.Web.Recognising;
 internal static class SpecimenTruth
 {
     /// <summary>
-    /// How many fields both sides have, and in how many they say the same. Both are brought to the type's normalised form first, so that a date is one date in whatever script and order it was written.
+    /// How many fields both sides have, and the labels of those in which they do not say the same. Both are brought to the type's normalised form first, so that a date is one date in whatever script and order it was written.
     /// </summary>
-    internal static (int Fields, int AsTruth) Compare(Specimen specimen, Proof reading, DateOnly today)
+    internal static (int Fields, IReadOnlyList<string> Differing) Compare(Specimen specimen, Proof reading, DateOnly today)
     {
         if (DocumentTypes.Find(specimen.TypeId) is not { } type)
         {
-            return (0, 0);
+            return (0, []);
         }
 
         var truth = type.Prove(
             new Evidence([.. specimen.Fields.Select(field => new Claim(field.Key, field.Value, Confidence: null, ClaimSource.Service, specimen.Side))], specimen.MrzLines, MrzAccepted: specimen.MrzLines.Count > 0), today);
         var known = truth.Fields.Where(field => field.Original is not null).ToDictionary(field => field.Name, ValueOf, StringComparer.Ordinal);
         var read = reading.Fields.Where(field => field.Original is not null && known.ContainsKey(field.Name)).ToList();
-        return (read.Count, read.Count(field => string.Equals(ValueOf(field), known[field.Name], StringComparison.OrdinalIgnoreCase)));
+        return (read.Count, [.. read.Where(field => !string.Equals(ValueOf(field), known[field.Name], StringComparison.OrdinalIgnoreCase)).Select(field => type.DefinitionOf(field.Name).Label)]);
     }
 
     private static string ValueOf(ProvenField field) => string.Join(' ', (field.Normalised ?? field.Original!).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

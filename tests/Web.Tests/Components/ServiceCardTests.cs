@@ -62,8 +62,9 @@ public sealed class ServiceCardTests : BunitContext
         var setup = Setup(connector: null, credentials: [new CredentialState("Vendors:TestVendor:ApiSecret", IsSet: true, IsRequired: true), new CredentialState("Vendors:TestVendor:ApiId", IsSet: false, IsRequired: true), new CredentialState("Vendors:TestVendor:Token", IsSet: false, IsRequired: false)]);
         var card = Show(Report(setup) with { Health = new HealthState(ServiceHealth.NotSetUp, "Missing.") });
         Assert.Equal(
-            ["Vendors:TestVendor:ApiSecret set", "Vendors:TestVendor:ApiId missing", "Vendors:TestVendor:Token not set, optional"],
+            ["ApiSecret set", "ApiId missing", "Token not set"],
             card.FindAll(".credentials li").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal("Vendors:TestVendor:ApiSecret", card.Find(".credentials code").GetAttribute("title"));
         Assert.True(card.Find("details").HasAttribute("open")); // what is missing is seen at once
         Assert.Empty(card.FindAll(".figures"));
         Assert.Empty(card.FindAll(".test button"));
@@ -118,10 +119,11 @@ public sealed class ServiceCardTests : BunitContext
     public void What_came_of_a_test_is_one_sentence(ServiceTestOutcome outcome, int fields, int asTruth, string sentence, string tone)
     {
         var failure = outcome == ServiceTestOutcome.Read ? null : new Failure(FailureClass.Transient, "raw.code", "What to do.", RetryAfter: null);
-        var result = new ServiceTestResult(Info.Id, DeskSamples.Noon, outcome, TimeSpan.FromMilliseconds(340), fields, asTruth, failure, "request-7", Card, EndedOutage: false);
+        var result = new ServiceTestResult(Info.Id, DeskSamples.Noon, outcome, TimeSpan.FromMilliseconds(340), fields, [.. Enumerable.Repeat("Full name", fields - asTruth)], failure, "request-7", Card, EndedOutage: false);
         var line = Show(Report(), result).Find(".line");
         Assert.Equal(sentence, line.QuerySelector("strong")!.TextContent);
         Assert.Contains(tone, line.ClassList);
+        Assert.Equal(asTruth < fields, line.TextContent.Contains("Otherwise: Full name.", StringComparison.Ordinal));
         Assert.Contains("request-7", line.TextContent, StringComparison.Ordinal);
         Assert.Equal(failure is not null, line.TextContent.Contains("Passing fault raw.code. What to do.", StringComparison.Ordinal));
     }
