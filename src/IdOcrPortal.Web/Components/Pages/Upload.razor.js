@@ -67,6 +67,7 @@ export function enter(root, server) {
     controller.signal.addEventListener('abort', () => watch.disconnect());
   }
 
+  for (const specimen of root.querySelectorAll('[data-send-specimen]')) specimen.disabled = false;
   for (const item of items) draw(item);
   // Who is quick has chosen before this script was there.
   for (const input of [files, camera]) {
