@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using IdOcrPortal.Documents;
 using IdOcrPortal.Recognition;
@@ -16,7 +15,7 @@ internal sealed class ServiceTests(PortalWriter writer, Recognizer recognizer, S
 
     private const string Passport = "passport";
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _latest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _latest = new(StringComparer.Ordinal);
 
     /// <summary>
     /// A sound specimen of a type that the service reads: a passport, whose zone says all that is printed, unless the service reads those of some states only; else the first there is, with a zone for our own
@@ -68,14 +67,16 @@ internal sealed class ServiceTests(PortalWriter writer, Recognizer recognizer, S
         { } service => (service, SpecimenFor(service, specimens) ?? throw new CommandRefusedException(Refusal.NotPermitted, "No specimen of a type that this service reads comes with the portal.")),
     };
 
+    // Runs under the write gate, one at a time.
     private void TakeTurn(string serviceId, DateTimeOffset now)
     {
-        var latest = _latest.AddOrUpdate(serviceId, now, (_, before) => now - before < Between ? before : now);
-        if (latest != now)
+        if (_latest.TryGetValue(serviceId, out var latest) && now - latest < Between)
         {
             var wait = Between - (now - latest);
             throw new CommandRefusedException(Refusal.LimitReached, $"One service is tested once in {Between.TotalSeconds:0} seconds. The next test is possible in {Math.Ceiling(wait.TotalSeconds):0} seconds.", wait);
         }
+
+        _latest[serviceId] = now;
     }
 
     private async Task<(Attempt Attempt, bool IsSent)> CallAsync(ServiceSetup service, Specimen specimen)

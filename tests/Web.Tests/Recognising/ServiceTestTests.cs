@@ -114,6 +114,7 @@ public sealed class ServiceTestTests
         await using var portal = await ServicesDeskTests.StartAsync(vendor);
         var (admin, desk) = (await ServicesDeskTests.AdminAsync(portal), ServicesDeskTests.Desk(portal));
         await desk.TestAsync(admin, Vendor, CancellationToken.None);
+        await Assert.ThrowsAsync<CommandRefusedException>(() => desk.TestAsync(admin, Vendor, CancellationToken.None)); // a double click
         portal.Clock.Advance(TimeSpan.FromSeconds(4));
 
         var refused = await Assert.ThrowsAsync<CommandRefusedException>(() => desk.TestAsync(admin, Vendor, CancellationToken.None));
