@@ -107,7 +107,7 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
                 job.NotBefore = next == JobState.Waiting ? clock.GetUtcNow() + effect.Wait : null;
                 Settle(job, document, next, code);
                 audit.System(
-                    job.Purpose == JobPurpose.SecondOpinion && next == JobState.NeedsOperator ? AuditEvents.SecondOpinionFailed : AuditEvents.RecognitionFailed, RecognitionWorker.Part, document.Id,
+                    job is { Purpose: JobPurpose.SecondOpinion, State: JobState.Recognised } ? AuditEvents.SecondOpinionFailed : AuditEvents.RecognitionFailed, RecognitionWorker.Part, document.Id,
                     ("service", claimed.Service.Info.Id), ("attempt", Text(claimed.Attempt)), ("class", failure.Class.ToString()), ("code", failure.Code), ("next", next.ToString()),
                     ("may_have_been_charged", effect.CountsAsUnknown && claimed.Service.Info.IsMetered ? "yes" : "no"));
                 return Task.CompletedTask;

@@ -24,6 +24,26 @@ internal static class CardReadings
             (FieldNames.IssueDate, Khmer(issue)), (FieldNames.ExpiryDate, Khmer(expiry)), (FieldNames.PersonalFeatures, "ប្រជ្រុយចំ ០,៥ ស.ម លើចិញ្ចើមខាងឆ្វេង"));
     }
 
+    /// <summary>The same card as <see cref="Cambodian"/>, by a service that misreads the height and the Khmer name, drops the address, and writes dates in Latin digits without confidence.</summary>
+    public static Reading CambodianElsewhere(DateOnly today)
+    {
+        var reading = Cambodian(today);
+        var claims = reading.Evidence.Claims
+            .Where(claim => claim.Field != FieldNames.Address)
+            .Select(claim => claim with
+            {
+                Confidence = null,
+                Text = claim.Field switch
+                {
+                    FieldNames.BirthDate => "10/07/1999",
+                    FieldNames.HeightCm => "153 cm",
+                    FieldNames.NameLocal => "សុខ សុភី",
+                    _ => claim.Text,
+                },
+            });
+        return reading with { Service = "OtherCambodianCard", RequestId = "request-elsewhere", Evidence = reading.Evidence with { Claims = [.. claims] } };
+    }
+
     /// <summary>Tencent's own sample of a MyKad: the sex misread as LEAKI with a confidence of 0.9999, the birthday empty.</summary>
     public static Reading MyKadWithMisreadSex() => Read(
         "TencentMalaysianCard", "mys-mykad", 0.9999, [],
@@ -81,6 +101,13 @@ internal sealed class CardService(string name, string? country, Func<Reading> an
         new CardService("Tencent Malaysian card", "SG", CardReadings.MyKadWithMisreadSex),
         new CardService("Tencent CI Chinese card", "CN", CardReadings.ChineseFront),
         new CardService("AccuAuth KTP", "ID", CardReadings.KtpAgainstItsNumber),
+    ];
+
+    /// <summary>Two services that read the same Cambodian card, the worse one first.</summary>
+    public static IReadOnlyList<IConnector> TwoOpinions(DateOnly today) =>
+    [
+        new CardService("Other Cambodian card", "JP", () => CardReadings.CambodianElsewhere(today)),
+        new CardService("Huawei Cambodian card", "SG", () => CardReadings.Cambodian(today)),
     ];
 
     public ConnectorInfo Info => new(_first.Service, name, Documentation: null, [_first.TypeId!], country, IsMetered: true);
