@@ -63,6 +63,15 @@ public sealed class OpinionTableTests : BunitContext
         Assert.Equal("request-Two", table.Find("[data-reading=Two] [data-copy]").GetAttribute("data-copy"));
     }
 
+    [Fact]
+    public void One_reading_alone_is_not_compared_with_itself()
+    {
+        var view = new OpinionView(Guid.NewGuid(), "9WNB", 3, "KHM", [Reading("One", null, isUsed: true)], [Row(Born, Agreement.Same, Value("a", "a"), null)], null, null, [], AdoptionStartsRound: false);
+        var table = Render<OpinionTable>(table => table.Add(t => t.View, view));
+        Assert.Empty(table.FindAll("table"));
+        Assert.Contains("One has read this document", table.Markup, StringComparison.Ordinal);
+    }
+
     private static ProvenField Value(string original, string normalised, double? confidence = 0.9) =>
         new(FieldNames.BirthDate, original, normalised, "a rule", confidence, ClaimSource.Service, FieldStatus.Read, "Because.", []);
 

@@ -45,7 +45,7 @@ public sealed partial class Document
             yield return ("picture", "Picture", "4");
         }
 
-        yield return ("runs", $"Runs ({detail.Runs.Readings.Count})", "5");
+        yield return ("runs", $"Runs ({detail.Runs.Readings.Count + detail.Runs.Failed.Count})", "5");
         yield return ("timeline", $"Timeline ({detail.Timeline.Count})", "6");
     }
 

@@ -140,7 +140,7 @@ public sealed partial class Review : IAsyncDisposable
                 [nameof(OpinionDialog.OnUsed)] = EventCallback.Factory.Create<string>(this, service => Dialogs.Close(service)),
                 [nameof(OpinionDialog.OnClose)] = EventCallback.Factory.Create(this, () => Dialogs.Close(null)),
             },
-            new DialogOptions { Width = "min(76rem, calc(100vw - 1rem))", CloseDialogOnEsc = true }) as string;
+            new DialogOptions { Width = "min(76rem, calc(100vw - 1rem))", Style = "max-height: calc(100dvh - 1.5rem)", CloseDialogOnEsc = true }) as string;
 
         // Also without a change: a reading that came meanwhile may have brought a grave warning.
         if (Refused?.Refusal != Refusal.NotFound && _document?.Id == document.Id)
