@@ -23,5 +23,10 @@ internal static class SpecimenTruth
         return (read.Count, [.. read.Where(field => !string.Equals(ValueOf(field), known[field.Name], StringComparison.OrdinalIgnoreCase)).Select(field => type.DefinitionOf(field.Name).Label)]);
     }
 
-    private static string ValueOf(ProvenField field) => string.Join(' ', (field.Normalised ?? field.Original!).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // Services that give the parts of a name apart put them together in their own order, and a zone has the surname first: the words count.
+    private static string ValueOf(ProvenField field)
+    {
+        var words = (field.Normalised ?? field.Original!).Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', field.Name == FieldNames.FullName ? words.Order(StringComparer.OrdinalIgnoreCase) : words);
+    }
 }

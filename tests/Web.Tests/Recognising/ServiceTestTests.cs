@@ -59,6 +59,20 @@ public sealed class ServiceTestTests
     }
 
     [Fact]
+    public void The_parts_of_a_name_may_come_in_another_order_but_not_one_of_them_may_be_missing()
+    {
+        var (specimen, today) = (Shipped().SoundFront("passport")!, new DateOnly(2026, 11, 18));
+        var words = specimen.Fields[FieldNames.FullName].Split(' ');
+        Assert.True(words.Length > 1);
+
+        (int Fields, IReadOnlyList<string> Differing) Of(IEnumerable<string> name) => SpecimenTruth.Compare(
+            specimen, DocumentTypes.Find("passport")!.Prove(new Evidence([new Claim(FieldNames.FullName, string.Join(' ', name), null, ClaimSource.Service)], [], MrzAccepted: false), today), today);
+
+        Assert.Empty(Of(words.Reverse()).Differing);
+        Assert.Equal(["Full name"], Of(words.Skip(1)).Differing);
+    }
+
+    [Fact]
     public async Task A_refused_picture_says_that_the_credentials_work()
     {
         await using var portal = await ServicesDeskTests.StartAsync(new ScriptedService(Vendor, isMetered: true).Fails(FailureClass.InputQuality, "NoCard"));
