@@ -52,6 +52,22 @@ public sealed class ReviewDesk
         return await _reader.ReadAsync(actorId, documentId, cancellationToken);
     }
 
+    /// <summary>The document as it stands now, for its holder. Unlike <see cref="OpenAsync"/> it neither claims nor renews: a page that looks by itself is no input.</summary>
+    /// <exception cref="CommandRefusedException">The actor does not hold the document.</exception>
+    public async Task<DeskDocument> LookAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken)
+    {
+        await _transactions.ActAsync(
+            actorId,
+            documentId,
+            async (db, audit, actor, document) =>
+            {
+                await Claims.RequireHeldAsync(db, actor, document, _clock.GetUtcNow(), cancellationToken);
+                audit.Document(AuditEvents.DocumentViewed, actor.Id, document.Id, ("as", "holder"), ("values", "shown"));
+            },
+            cancellationToken);
+        return await _reader.ReadAsync(actorId, documentId, cancellationToken);
+    }
+
     /// <summary>Gives the claim back; nothing happens where the actor holds none, so that a page may say it twice.</summary>
     public Task ReleaseAsync(Guid actorId, Guid documentId, CancellationToken cancellationToken) =>
         _transactions.ActAsync(

@@ -209,6 +209,21 @@ public sealed class SecondOpinionTests
     }
 
     [Fact]
+    public async Task A_page_that_looks_by_itself_sees_the_answer_and_renews_no_claim()
+    {
+        await using var opinions = await Opinions.StartAsync();
+        await opinions.Desk.StartAsync(opinions.Officer, opinions.Document, await opinions.VersionAsync(), Opinions.Second, None);
+        var until = (await opinions.Portal.RowAsync(opinions.Document)).ClaimUntil;
+        opinions.Portal.Clock.Advance(TimeSpan.FromMinutes(10));
+        await opinions.Portal.ReadAllAsync();
+
+        var seen = await opinions.Portal.Desk.LookAsync(opinions.Officer, opinions.Document, None);
+        Assert.Equal((null, 1, until), (seen.OpinionPending, seen.OtherReadings, seen.ClaimUntil));
+        opinions.Portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Contains("ended", (await RefusedAsync(() => opinions.Portal.Desk.LookAsync(opinions.Officer, opinions.Document, None))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Looking_at_the_readings_is_recorded()
     {
         await using var opinions = await Opinions.StartAsync();

@@ -19,6 +19,7 @@ public sealed partial class Review : IAsyncDisposable
     private (Verdict Verdict, ReasonChoice Choice)? _draft;
     private string _layout = "";
     private bool _busy;
+    private bool _comparing;
 
     [Inject] public required ReviewDesk Desk { get; init; }
 
@@ -58,9 +59,13 @@ public sealed partial class Review : IAsyncDisposable
     /// <inheritdoc />
     protected override void OnInitialized() => Watch(Feed, async changed =>
     {
-        if (_document is { OpinionPending: not null } document && changed.Contains(document.Id) && !_busy)
+        if (_document is { OpinionPending: not null } document && changed.Contains(document.Id) && !_busy && !_comparing)
         {
-            await LoadAsync();
+            await TryAsync(async actor =>
+            {
+                var fresh = await Desk.LookAsync(actor, document.Id, Left);
+                _document = Id == fresh.Id ? fresh : _document;
+            });
             StateHasChanged();
         }
     });
@@ -132,6 +137,7 @@ public sealed partial class Review : IAsyncDisposable
             return;
         }
 
+        _comparing = true;
         var used = await Dialogs.OpenAsync<OpinionDialog>(
             $"Second opinion on document {document.ShortId}",
             new Dictionary<string, object?>
@@ -142,8 +148,10 @@ public sealed partial class Review : IAsyncDisposable
             },
             new DialogOptions { Width = "min(76rem, calc(100vw - 1rem))", Style = "max-height: calc(100dvh - 1.5rem)", CloseDialogOnEsc = true }) as string;
 
+        _comparing = false;
+
         // Also without a change: a reading that came meanwhile may have brought a grave warning.
-        if (Refused?.Refusal != Refusal.NotFound && _document?.Id == document.Id)
+        if (!Left.IsCancellationRequested && Refused?.Refusal != Refusal.NotFound && _document?.Id == document.Id)
         {
             await LoadAsync();
             _focus = Heading;
