@@ -8,9 +8,18 @@ var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordi
     ["upload"] = UploadBenchmark.Run,
     ["start"] = StartBenchmark.Run,
     ["signing"] = SigningBenchmark.Run,
+    ["connectors"] = ConnectorsBenchmark.Run,
+    ["services"] = ServicesBenchmark.Run,
 };
 
-if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
+// Parts of benchmarks that are processes of their own.
+var parts = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
+{
+    ["canned-server"] = CannedServer.Run,
+    ["vendor-client"] = VendorClient.Run,
+};
+
+if (args.Length == 0 || (!benchmarks.TryGetValue(args[0], out var run) && !parts.TryGetValue(args[0], out run)))
 {
     Console.Error.WriteLine($"Usage: dotnet run --project tests/Benchmarks -c Release -- NAME [options]; NAME is one of: {string.Join(", ", benchmarks.Keys)}");
     return 2;

@@ -34,13 +34,13 @@ internal static class UploadBenchmark
             var (answered, ready) = await OneAtATimeAsync(person, live, picture, one);
             Console.WriteLine(Line($"one at a time ({one}): stored after {Median(answered):F0} ms, ready for review after {Median(ready):F0} ms (medians; worst {ready.Max():F0} ms)"));
 
-            await using var memory = new PortalMemory(portal.ProcessId);
+            await using var memory = new ServerLoad(portal.ProcessId);
             var before = memory.ProcessorTime();
             var elapsed = await ManyAsync(person, live, picture, many);
             Console.WriteLine(Line($"{many} pictures, {Parallel} in parallel: {many / elapsed.TotalSeconds:F1} a second until ready for review ({elapsed.TotalSeconds:F1} s)"));
             var after = memory.ProcessorTime();
-            Console.WriteLine(Line($"processor time a picture: portal {(after.Portal - before.Portal).TotalMilliseconds / many:F0} ms, readers {(after.Readers - before.Readers).TotalMilliseconds / many:F0} ms"));
-            Console.WriteLine(Line($"memory meanwhile: portal {memory.PortalPeak} MiB, {memory.Workers} readers together {memory.WorkersPeak} MiB (peaks of RSS)"));
+            Console.WriteLine(Line($"processor time a picture: portal {(after.Server - before.Server).TotalMilliseconds / many:F0} ms, readers {(after.Readers - before.Readers).TotalMilliseconds / many:F0} ms"));
+            Console.WriteLine(Line($"memory meanwhile: portal {memory.ServerPeak} MiB, {memory.Workers} readers together {memory.WorkersPeak} MiB (peaks of RSS)"));
             Console.WriteLine(Line($"ready for review: {live.In(DocumentState.ReadyForReview)} of {one + many + Warm}"));
             return live.In(DocumentState.ReadyForReview) == one + many + Warm ? 0 : 1;
         }

@@ -2,26 +2,26 @@ using System.Globalization;
 
 namespace IdOcrPortal.Benchmarks;
 
-/// <summary>Watches how much memory a portal process and its reader processes hold (Linux: <c>/proc</c>), and remembers the most.</summary>
-internal sealed class PortalMemory : IAsyncDisposable
+/// <summary>Watches what a server process (the portal, the sandbox) and its reader processes take: memory, of which it remembers the most, and processor time (Linux: <c>/proc</c>).</summary>
+internal sealed class ServerLoad : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private static readonly Range Own = ..2;
     private static readonly Range OfEndedChildren = 2..;
 
-    private readonly int _portal;
+    private readonly int _server;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
 
-    public PortalMemory(int portalProcessId)
+    public ServerLoad(int processId)
     {
-        _portal = portalProcessId;
+        _server = processId;
         _watching = WatchAsync();
     }
 
-    /// <summary>Most that the portal's process held, MiB.</summary>
-    public long PortalPeak { get; private set; }
+    /// <summary>Most that the server's own process held, MiB.</summary>
+    public long ServerPeak { get; private set; }
 
     /// <summary>Most that all reader processes together held, MiB.</summary>
     public long WorkersPeak { get; private set; }
@@ -29,9 +29,9 @@ internal sealed class PortalMemory : IAsyncDisposable
     /// <summary>Most reader processes seen at once.</summary>
     public int Workers { get; private set; }
 
-    /// <summary>Processor time that the portal and its readers, living and ended, took so far: unlike the clock on the wall it is the same on a busy machine.</summary>
-    public (TimeSpan Portal, TimeSpan Readers) ProcessorTime() =>
-        (Ticks(_portal, Own), Ticks(_portal, OfEndedChildren) + Children().Aggregate(TimeSpan.Zero, (sum, id) => sum + Ticks(id, Own)));
+    /// <summary>Processor time that the server and its readers, living and ended, took so far: unlike the clock on the wall it is the same on a busy machine.</summary>
+    public (TimeSpan Server, TimeSpan Readers) ProcessorTime() =>
+        (Ticks(_server, Own), Ticks(_server, OfEndedChildren) + Children().Aggregate(TimeSpan.Zero, (sum, id) => sum + Ticks(id, Own)));
 
     public async ValueTask DisposeAsync()
     {
@@ -52,7 +52,7 @@ internal sealed class PortalMemory : IAsyncDisposable
                 count++;
             }
 
-            (PortalPeak, WorkersPeak, Workers) = (Math.Max(PortalPeak, Resident(_portal)), Math.Max(WorkersPeak, workers), Math.Max(Workers, count));
+            (ServerPeak, WorkersPeak, Workers) = (Math.Max(ServerPeak, Resident(_server)), Math.Max(WorkersPeak, workers), Math.Max(Workers, count));
             await Task.Delay(Interval, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -61,7 +61,7 @@ internal sealed class PortalMemory : IAsyncDisposable
     {
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Parent(id) == _portal)
+            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Parent(id) == _server)
             {
                 yield return id;
             }
