@@ -14,6 +14,9 @@ public sealed record Failure(FailureClass Class, string Code, string Message, Ti
 
     /// <summary>False for a code that no list has: then a passing fault is tried twice at most (RQ-6).</summary>
     public bool IsKnown { get; init; } = true;
+
+    /// <summary>Name of a copy of the picture that is still stored at the vendor; <see langword="null"/> where none is.</summary>
+    public string? LeftObject { get; init; }
 }
 
 /// <summary>One try at one service: either a reading with its proof, or a failure.</summary>

@@ -44,4 +44,7 @@ public sealed class ConnectorException(FailureClass failure, string code, string
 
     /// <summary>False for a code that no list has: then a passing fault is tried twice at most (RQ-6).</summary>
     public bool IsKnown { get; init; } = true;
+
+    /// <summary>Name of a copy of the picture that is still stored at the vendor and has to be deleted by hand; <see langword="null"/> where none is. Made of chance.</summary>
+    public string? LeftObject { get; init; }
 }

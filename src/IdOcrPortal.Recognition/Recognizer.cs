@@ -12,6 +12,7 @@ namespace IdOcrPortal.Recognition;
 /// <param name="services">All services, in order of preference; the offline engine is the last.</param>
 public sealed partial class Recognizer(IReadOnlyList<ServiceSetup> services, Router router, ReaderPool reader, TimeProvider clock, ILogger<Recognizer> logger)
 {
+    private static readonly TimeSpan PortraitLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(2);
 
     /// <summary>All services, in order of preference.</summary>
@@ -55,13 +56,13 @@ public sealed partial class Recognizer(IReadOnlyList<ServiceSetup> services, Rou
             var elapsed = clock.GetElapsedTime(started);
             var endedOutage = Answered(service);
             var type = DocumentTypes.Find(reading.TypeId ?? call.Image.RequestedTypeId ?? "");
-            return new Attempt(info.Id, info.Country, elapsed, await WithPortraitAsync(reading, call.Image, cancellationToken), type?.Prove(reading.Evidence, today), Failure: null) { EndedOutage = endedOutage };
+            return new Attempt(info.Id, info.Country, elapsed, await WithPortraitAsync(reading, call.Image), type?.Prove(reading.Evidence, today), Failure: null) { EndedOutage = endedOutage };
         }
         catch (ConnectorException failed)
         {
             Log.ConnectorFailed(logger, info.Id, failed.Failure, failed.Code);
             var endedOutage = Record(service, failed);
-            var failure = new Failure(failed.Failure, failed.Code, failed.Message, failed.RetryAfter) { RequestId = failed.RequestId, IsKnown = failed.IsKnown };
+            var failure = new Failure(failed.Failure, failed.Code, failed.Message, failed.RetryAfter) { RequestId = failed.RequestId, IsKnown = failed.IsKnown, LeftObject = failed.LeftObject };
             return new Attempt(info.Id, info.Country, clock.GetElapsedTime(started), Reading: null, Proof: null, failure) { EndedOutage = endedOutage };
         }
     }
@@ -107,24 +108,31 @@ public sealed partial class Recognizer(IReadOnlyList<ServiceSetup> services, Rou
     }
 
     // Where the service sends no portrait but says where it stands, or says nothing of it at all, it is cut from what was sent.
-    private async Task<Reading> WithPortraitAsync(Reading reading, DocumentImage image, CancellationToken cancellationToken)
+    private async Task<Reading> WithPortraitAsync(Reading reading, DocumentImage image)
     {
         if (reading.Portrait is not null || reading.Service == services[^1].Info.Id)
         {
             return reading;
         }
 
+        // Not with the caller's token: the answer is here and may have been paid for; it does not go because its portrait takes long.
+        using var limit = new CancellationTokenSource(PortraitLimit, clock);
         try
         {
             var jpeg = reading.PortraitCorners is { } corners
-                ? (await reader.CutAsync(image.Bytes, corners, cancellationToken))?.Jpeg
-                : image.Side == CardSide.Back ? null : (await reader.PortraitAsync(image.Bytes, reading.Rotation, cancellationToken))?.Jpeg;
+                ? (await reader.CutAsync(image.Bytes, corners, limit.Token))?.Jpeg
+                : image.Side == CardSide.Back ? null : (await reader.PortraitAsync(image.Bytes, reading.Rotation, limit.Token))?.Jpeg;
             return jpeg is null ? reading : reading with { Portrait = new Portrait(jpeg, CutLocally: true) };
         }
         catch (ReaderException failed)
         {
             // The reading stands without a portrait; the page says that there is none.
             Log.NoPortrait(logger, failed.Code);
+            return reading;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            Log.NoPortrait(logger, "reader.busy");
             return reading;
         }
     }

@@ -33,6 +33,7 @@ public sealed class CircuitBreaker(TimeProvider clock)
     private readonly Queue<DateTimeOffset> _failures = [];
     private Outage? _outage;
     private TimeSpan _interval;
+    private bool _isProbing;
 
     /// <summary>Why the service is cut off; <see langword="null"/> while it is not.</summary>
     public Outage? Outage
@@ -46,11 +47,13 @@ public sealed class CircuitBreaker(TimeProvider clock)
         }
     }
 
-    /// <summary>Whether a call may be made now. During an outage a true is the one probe of its interval: whoever got it should call.</summary>
-    public bool TryEnter()
+    /// <summary>Whether a call may be made now. During an outage a true is the one probe of its interval: whoever got it calls, or gives it back.</summary>
+    /// <param name="isProbe">Whether it is such a probe.</param>
+    public bool TryEnter(out bool isProbe)
     {
         lock (_gate)
         {
+            isProbe = false;
             if (_outage is not { } outage)
             {
                 return true;
@@ -63,7 +66,22 @@ public sealed class CircuitBreaker(TimeProvider clock)
             }
 
             _outage = outage with { NextProbe = now + _interval };
+            isProbe = _isProbing = true;
             return true;
+        }
+    }
+
+    /// <summary>The probe was not used: no call was made.</summary>
+    public void GiveBack()
+    {
+        lock (_gate)
+        {
+            if (_isProbing && _outage is { } outage)
+            {
+                _outage = outage with { NextProbe = clock.GetUtcNow() };
+            }
+
+            _isProbing = false;
         }
     }
 
@@ -77,6 +95,7 @@ public sealed class CircuitBreaker(TimeProvider clock)
             _failures.Clear();
             _outage = null;
             _interval = TimeSpan.Zero;
+            _isProbing = false;
             return ended;
         }
     }
@@ -87,6 +106,13 @@ public sealed class CircuitBreaker(TimeProvider clock)
     {
         lock (_gate)
         {
+            // Calls that were under way when the service was cut off tell nothing new: eight refusals at once are one refusal.
+            if (_outage is not null && !_isProbing)
+            {
+                return false;
+            }
+
+            _isProbing = false;
             var now = clock.GetUtcNow();
             var refused = failure is FailureClass.Credential or FailureClass.Configuration;
             _failures.Enqueue(now);

@@ -24,6 +24,11 @@ public sealed record RoutingOptions
             throw new SettingsException("Routing:Detect", "it names a service that does not exist. Known are: " + string.Join(", ", services.Select(known => known.Info.Id)));
         }
 
+        if (Array.Find(AllowedCountries, country => country.Length != 2 || !country.All(char.IsAsciiLetter)) is not null)
+        {
+            throw new SettingsException("Routing:AllowedCountries", "countries have two letters, such as SG.");
+        }
+
         foreach (var (type, order) in Order)
         {
             if (DocumentTypes.Find(type) is null)
@@ -50,6 +55,8 @@ public sealed record RoutingOptions
 /// <summary>Chooses the service that reads a document: by type and issuing state, by what is set up, by where pictures may go, and by who works just now.</summary>
 public sealed class Router
 {
+    private const string Passport = "passport";
+
     private readonly IReadOnlyList<ServiceSetup> _services;
     private readonly RoutingOptions _options;
 
@@ -66,9 +73,12 @@ public sealed class Router
     /// </summary>
     public ServiceRoute Choose(RouteQuestion question)
     {
-        if (question.Chosen is { } chosen && _services.FirstOrDefault(service => service.Info.Id == chosen) is { IsUsable: true } wanted && IsAllowed(wanted))
+        if (question.Chosen is { } chosen)
         {
-            return Enter(wanted, RouteReason.Chosen, []);
+            // Never another one in its place: the person was told which service, and in which country, gets the picture.
+            return _services.FirstOrDefault(service => service.Info.Id == chosen) is { IsUsable: true } wanted && IsAllowed(wanted)
+                ? Enter(wanted, RouteReason.Chosen, [])
+                : new ServiceRoute(null, RouteReason.Chosen, []);
         }
 
         List<Skip> skipped = [];
@@ -115,7 +125,10 @@ public sealed class Router
         question.TypeId is null ? [_services[^1], .. _options.Detect.Select(id => _services.First(service => service.Info.Id == id))]
         : _options.Order.TryGetValue(question.TypeId!, out var order)
             ? order.Select(id => _services.First(service => service.Info.Id == id))
-            : _services.Where(service => service.Info.TypeIds.Contains(question.TypeId!) && (question is not { TypeId: "passport", State: { } state } || service.Info.PassportStates?.Contains(state) != false));
+            : _services.Where(service => service.Info.TypeIds.Contains(question.TypeId!) && (question is not { TypeId: Passport, State: { } state } || service.Info.PassportStates?.Contains(state) != false))
+
+                // While nobody knows whose passport it is, one who reads all of them goes before one who reads some.
+                .OrderBy(service => question is { TypeId: Passport, State: null } && service.Info.PassportStates is not null);
 
     private SkipReason? WhyNot(ServiceSetup service, RouteQuestion question) =>
         service.Connector is null ? SkipReason.NotSetUp
@@ -129,6 +142,6 @@ public sealed class Router
 
     private static ServiceRoute Enter(ServiceSetup service, RouteReason reason, IReadOnlyList<Skip> skipped) =>
         service.Pace.PausedUntil is { } paused ? new ServiceRoute(null, reason, skipped, paused, service.Info.Id)
-        : service.Breaker.TryEnter() ? new ServiceRoute(service, reason, skipped)
+        : service.Breaker.TryEnter(out var isProbe) ? new ServiceRoute(service, reason, skipped) { IsProbe = isProbe }
         : new ServiceRoute(null, reason, skipped, service.Breaker.Outage?.NextProbe ?? DateTimeOffset.MinValue, service.Info.Id);
 }

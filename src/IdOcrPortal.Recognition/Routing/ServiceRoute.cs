@@ -57,6 +57,9 @@ public sealed record Skip(string Service, SkipReason Reason);
 /// <param name="WaitsFor">Without a service: the one that is waited for.</param>
 public sealed record ServiceRoute(ServiceSetup? Service, RouteReason Reason, IReadOnlyList<Skip> Skipped, DateTimeOffset? WaitUntil = null, string? WaitsFor = null)
 {
+    /// <summary>Whether this is the one call that tries whether a service that is cut off works again; who does not make it gives it back to the breaker.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>The route in one line for the record: <c>First</c>, <c>Fallback TencentMLIDCardOcr=CutOff</c>.</summary>
     public string Summary => string.Join(' ', [Reason.ToString(), .. Skipped.Where(skip => skip.Reason is not SkipReason.NotSetUp).Select(skip => $"{skip.Service}={skip.Reason}")]);
 }

@@ -10,7 +10,7 @@ namespace IdOcrPortal.Recognition.Settings;
 /// </summary>
 internal sealed class OutboundHosts(IConfiguration configuration, Uri? sandbox)
 {
-    private readonly HashSet<string> _allowed = new(configuration.GetSection("Outbound:AllowedHosts").Get<string[]>() ?? [], StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _allowed = new(SettingLists.Read(configuration, "Outbound:AllowedHosts"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why an address of the settings may not be called; <see langword="null"/> where it may.</summary>
     internal string? WhyNot(Uri address, IReadOnlyList<string> domains, bool isSandbox)

@@ -50,9 +50,24 @@ public sealed class SandboxMode
     /// </summary>
     internal RoutingOptions Routing(IConfiguration configuration)
     {
-        var own = configuration.GetSection("Routing").Get<RoutingOptions>() ?? new RoutingOptions();
-        var played = _settings.GetSection("Routing").Get<RoutingOptions>() ?? new RoutingOptions();
+        var (own, played) = (Read(configuration), Read(_settings));
         return own with { Detect = own.Detect.Length > 0 ? own.Detect : played.Detect, Order = played.Order.Concat(own.Order).GroupBy(order => order.Key, StringComparer.Ordinal).ToDictionary(orders => orders.Key, orders => orders.Last().Value) };
+    }
+
+    /// <exception cref="SettingsException">There is no such setting: one that is misspelt must not leave pictures free to go anywhere.</exception>
+    private static RoutingOptions Read(IConfiguration configuration)
+    {
+        foreach (var child in configuration.GetSection("Routing").GetChildren().Where(child => !typeof(RoutingOptions).GetProperties().Any(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase))))
+        {
+            throw new SettingsException(child.Path, "there is no such setting. Known are: " + string.Join(", ", typeof(RoutingOptions).GetProperties().Select(property => property.Name)));
+        }
+
+        return new RoutingOptions
+        {
+            Order = configuration.GetSection("Routing:Order").GetChildren().ToDictionary(type => type.Key, type => SettingLists.Read(configuration, type.Path), StringComparer.OrdinalIgnoreCase),
+            Detect = SettingLists.Read(configuration, "Routing:Detect"),
+            AllowedCountries = SettingLists.Read(configuration, "Routing:AllowedCountries"),
+        };
     }
 
     private static string Embedded()

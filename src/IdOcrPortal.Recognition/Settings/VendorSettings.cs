@@ -31,7 +31,7 @@ internal sealed class VendorSettings(IConfiguration configuration, SandboxMode s
     // Who is calling, which is what vendors count by; the first that is set.
     private static readonly string[] Callers = ["AccessKey", "SecretId", "ApiId", "IamUser"];
 
-    private readonly Dictionary<(string Domain, string Caller), CallPace> _paces = [];
+    private readonly Dictionary<(string Domain, string Caller), (CallPace Pace, double Rate)> _paces = [];
 
     /// <exception cref="SettingsException">A setting is unknown, missing or wrong.</exception>
     internal ServiceSetup Read(VendorLine line)
@@ -51,7 +51,7 @@ internal sealed class VendorSettings(IConfiguration configuration, SandboxMode s
             Info = connector?.Info ?? line.Description,
             Connector = connector,
             IsSandbox = isSandbox,
-            AllowsRetired = section.GetValue("AllowRetired", false),
+            AllowsRetired = Switch(line, section, "AllowRetired"),
             Credentials = [.. known.Where(property => Secrets.Contains(property.Name)).Select(property => new CredentialState(
                 $"{own.Path}:{property.Name}", !string.IsNullOrEmpty(section[property.Name]), property.GetCustomAttribute<RequiredMemberAttribute>() is not null))],
             Address = connector is null ? "" : HostOf(line, section),
@@ -102,13 +102,18 @@ internal sealed class VendorSettings(IConfiguration configuration, SandboxMode s
         }
 
         var caller = Callers.Select(name => section[name]).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? line.Description.Id;
-        if (!_paces.TryGetValue((line.Domains[0], caller), out var pace))
+        if (!_paces.TryGetValue((line.Domains[0], caller), out var shared))
         {
-            _paces.Add((line.Domains[0], caller), pace = new CallPace(rate, clock));
+            _paces.Add((line.Domains[0], caller), shared = (new CallPace(rate, clock), rate));
         }
 
-        return pace;
+        return shared.Rate == rate ? shared.Pace : throw new SettingsException(Name(line, CallsPerSecond), "another service has the same keys, so both share one pace: set the same number for both.");
     }
+
+    private static bool Switch(VendorLine line, IConfigurationSection section, string name) =>
+        string.IsNullOrEmpty(section[name]) ? false
+        : bool.TryParse(section[name], out var value) ? value
+        : throw new SettingsException(Name(line, name), "it has to be true or false.");
 
     private static bool IsSet(IConfigurationSection section) => Secrets.Any(name => !string.IsNullOrEmpty(section[name]));
 

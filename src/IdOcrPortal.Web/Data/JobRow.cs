@@ -55,6 +55,9 @@ public sealed class JobRow
     /// <summary>What the offline engine found a picture without a chosen type to be.</summary>
     public string? DetectedTypeId { get; set; }
 
+    /// <summary>The state that issued it, by its zone (ICAO Doc 9303 part 3 code).</summary>
+    public string? DetectedState { get; set; }
+
     /// <summary>Ids of services that gave up on this document, separated by commas: the route goes on behind them.</summary>
     public string FailedServices { get; set; } = "";
 
@@ -125,6 +128,9 @@ public sealed class ServiceCallRow
 
     /// <summary>Country that the picture went to; <see langword="null"/>: nowhere.</summary>
     public string? Country { get; set; }
+
+    /// <summary>Name of a copy of the picture that the vendor still has; <see langword="null"/> where none is known.</summary>
+    public string? LeftObject { get; set; }
 
     public DateTimeOffset StartedAt { get; set; }
 

@@ -27,7 +27,7 @@ internal sealed record CallFigures(
         var unknownToday = await calls.CountAsync(call => call.StartedAt >= today && call.State == CallState.Unknown, cancellationToken);
 
         var tests = db.ServiceTests.AsNoTracking().Where(test => test.Service == service);
-        var testsToday = await tests.CountAsync(test => test.At >= today, cancellationToken);
+        var testsToday = await tests.CountAsync(test => test.At >= today && (test.IsAnswered || test.LatencyMs > 0 || test.FailureClass == nameof(FailureClass.UnknownOutcome)), cancellationToken);
         var kept = await tests.OrderByDescending(test => test.At).Take(1)
             .Join(db.Users, test => test.ByUserId, user => user.Id, (test, user) => new { test, user.DisplayName }).SingleOrDefaultAsync(cancellationToken);
         var lastTest = kept is null ? null : new KeptTest(

@@ -19,6 +19,10 @@ internal sealed partial class DocumentRecognition(
     /// <summary>Longest wait for a service's turn with a lease in hand.</summary>
     internal static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
 
+    private const int StorageRetries = 3;
+
+    private static readonly TimeSpan AfterStorageFault = TimeSpan.FromSeconds(30);
+
     /// <summary>Works on the oldest due job; false when none is due.</summary>
     internal async Task<bool> RunNextAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +46,7 @@ internal sealed partial class DocumentRecognition(
             // A full disk or a busy database is no fault of the document. What a metered service answered meanwhile is lost, and may have been charged.
             Log.StorageFailed(logger, failed.GetType().Name);
             var failure = new Failure(
-                job.Service.Info.IsMetered && call.IsMade ? FailureClass.UnknownOutcome : FailureClass.Transient, "portal.storage", "The portal could not store the reading.", RetryAfter: null);
+                job.Service.Info.IsMetered && call.IsMade ? FailureClass.UnknownOutcome : FailureClass.Transient, "portal.storage", "The portal could not store the reading.", call.IsMade ? AfterStorageFault : null);
             await outcomes.FailAsync(job, failure, Jitter(), CancellationToken.None);
         }
 #pragma warning disable CA1031 // A damaged blob or a bug in a connector concerns one document: it is put aside for a person, and the queue goes on.
@@ -53,6 +57,13 @@ internal sealed partial class DocumentRecognition(
             // Neither the message nor inner exceptions: they may quote what was being read.
             Log.Unexpected(logger, reference, failed.GetType().Name, new StackTrace(failed).ToString());
             await outcomes.GiveUpAsync(job, reference, CancellationToken.None);
+        }
+        finally
+        {
+            if (job.Route.IsProbe && !call.IsMade)
+            {
+                job.Service.Breaker.GiveBack();
+            }
         }
 
         return true;
@@ -84,6 +95,13 @@ internal sealed partial class DocumentRecognition(
             await Task.Delay(turn, clock, cancellationToken);
         }
 
+        // Others may have been refused meanwhile: then the queue asks the route again.
+        if (job.Service.Pace.PausedUntil is not null || (!job.Route.IsProbe && job.Service.Breaker.Outage is not null))
+        {
+            await outcomes.PostponeAsync(job, TimeSpan.Zero, cancellationToken);
+            return;
+        }
+
         var requestKey = vault.RequestKey(job.DocumentId, job.Service.Info.Id, prepared.Parameters, prepared.Image.Bytes.Span);
         switch (await queue.StartCallAsync(job, requestKey, cancellationToken))
         {
@@ -100,7 +118,7 @@ internal sealed partial class DocumentRecognition(
 
         // From here on the service has answered, so that stopping the portal must not throw the answer away.
         var taken = attempt.Reading is { } reading
-            ? await SucceedAsync(job, await MakeReadyAsync(job, attempt, reading, requestKey), CancellationToken.None)
+            ? await StoreAsync(async () => await SucceedAsync(job, await MakeReadyAsync(job, attempt, reading, requestKey), CancellationToken.None))
             : await outcomes.FailAsync(job, attempt.Failure!, Jitter(), CancellationToken.None);
         if (!taken)
         {
@@ -113,11 +131,28 @@ internal sealed partial class DocumentRecognition(
         }
     }
 
+    /// <summary>The answer is in hand and may have been paid for: a disk that is full for a moment is tried again before it is given up.</summary>
+    private async Task<bool> StoreAsync(Func<Task<bool>> store)
+    {
+        for (var retry = 0; ; retry++)
+        {
+            try
+            {
+                return await store();
+            }
+            catch (Exception failed) when (retry < StorageRetries && IsPassing(failed))
+            {
+                Log.StorageFailed(logger, failed.GetType().Name);
+                await Task.Delay(TimeSpan.FromMilliseconds(500 << retry), clock);
+            }
+        }
+    }
+
     /// <summary>Ends the job, or, where the offline engine was only asked what the picture is, sends it on to the service that reads this best.</summary>
     private Task<bool> SucceedAsync(ClaimedJob job, ReadyReading ready, CancellationToken cancellationToken)
     {
         var found = ready.Content.TypeId;
-        var goesOn = job is { Purpose: JobPurpose.Reading, Route.Reason: RouteReason.Detect } && found is not null
+        var goesOn = job is { Purpose: JobPurpose.Reading, Route.Reason: RouteReason.Detect, Service.Info.IsMetered: false } && found is not null
             && recognizer.Router.Best(new RouteQuestion(found) { State = ready.Content.IssuingState }) is { } best && best != job.Service;
         return goesOn ? outcomes.DetectedAsync(job, ready, cancellationToken) : outcomes.SucceedAsync(job, ready, cancellationToken);
     }

@@ -48,7 +48,8 @@ internal static class FailureEffects
         FailureClass.InputQuality or FailureClass.Credential or FailureClass.Configuration => new FailureEffect(JobState.NeedsOperator),
         FailureClass.Throttled => new FailureEffect(JobState.Waiting, Shortest(failure.RetryAfter ?? ThrottleDefault, LongestWait), SpendsAttempt: false),
         FailureClass.UnknownOutcome => new FailureEffect(
-            unknownOutcomes + 1 >= MaxUnknownOutcomes ? JobState.NeedsOperator : JobState.Queued, CountsAsUnknown: true),
+            unknownOutcomes + 1 >= MaxUnknownOutcomes ? JobState.NeedsOperator : failure.RetryAfter is null ? JobState.Queued : JobState.Waiting,
+            failure.RetryAfter ?? TimeSpan.Zero, CountsAsUnknown: true),
         FailureClass.Transient when attempts >= (failure.IsKnown ? MaxTransientAttempts : MaxUnlistedAttempts) => new FailureEffect(JobState.NeedsOperator),
         FailureClass.Transient => new FailureEffect(JobState.Waiting, BackOff[Math.Min(attempts, BackOff.Length) - 1] * (1 + (0.2 * jitter))),
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.Class, "No effect is known for this class."),

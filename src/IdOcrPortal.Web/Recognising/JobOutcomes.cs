@@ -61,7 +61,7 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
             async (db, audit, job, document, call) =>
             {
                 await KeepAsync(db, document, call, ready, cancellationToken);
-                job.DetectedTypeId = ready.Content.TypeId;
+                (job.DetectedTypeId, job.DetectedState) = (ready.Content.TypeId, ready.Content.IssuingState);
                 job.Attempts -= call is null ? 0 : 1;
                 Settle(job, document, JobState.Queued, "");
                 audit.System(AuditEvents.RecognitionDetected, RecognitionWorker.Part, document.Id, ("service", ready.Row.Service), ("run", Text(ready.Row.Run)), ("type", ready.Content.TypeId ?? "none"));
@@ -95,12 +95,14 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
                 var (next, code) = (effect.Next, failure.Code);
                 if (next == JobState.NeedsOperator && GoesOn(claimed, job, failure))
                 {
+                    code = FirstCode(job, code);
                     job.FailedServices = string.Join(',', [.. job.Failed, claimed.Service.Info.Id]);
+                    job.Attempts = 0; // of the next service
                     next = JobState.Queued;
                 }
-                else if (next == JobState.NeedsOperator && job.Failed.Count > 0 && job.LastCode is { } first && failure.Class != FailureClass.UnknownOutcome)
+                else if (failure.Class != FailureClass.UnknownOutcome)
                 {
-                    code = first; // what the better service said is what people can act on
+                    code = FirstCode(job, code);
                 }
 
                 (job.LastClass, job.LastCode) = (failure.Class.ToString(), code);
@@ -109,7 +111,8 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
                 audit.System(
                     job is { Purpose: JobPurpose.SecondOpinion, State: JobState.Recognised } ? AuditEvents.SecondOpinionFailed : AuditEvents.RecognitionFailed, RecognitionWorker.Part, document.Id,
                     ("service", claimed.Service.Info.Id), ("attempt", Text(claimed.Attempt)), ("class", failure.Class.ToString()), ("code", failure.Code), ("next", next.ToString()),
-                    ("may_have_been_charged", effect.CountsAsUnknown && claimed.Service.Info.IsMetered ? "yes" : "no"));
+                    ("may_have_been_charged", effect.CountsAsUnknown && claimed.Service.Info.IsMetered ? "yes" : "no"),
+                    ("copy_left_at_vendor", failure.LeftObject ?? "no"));
                 return Task.CompletedTask;
             },
             cancellationToken);
@@ -194,7 +197,10 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
     // A service that gave up is not the end where the route has another one. What may have been charged is for a person; a bad photo is only given to who costs nothing.
     private bool GoesOn(ClaimedJob claimed, JobRow job, Failure failure) =>
         job.Purpose == JobPurpose.Reading && job.Service is null && failure.Class is not (FailureClass.UnknownOutcome or FailureClass.InputFinal)
-        && recognizer.Router.HasOther(claimed.TypeId, [.. job.Failed, claimed.Service.Info.Id], freeOnly: failure.Class == FailureClass.InputQuality);
+        && recognizer.Router.HasOther(claimed.TypeId, [.. job.Failed, claimed.Service.Info.Id], freeOnly: failure.Class == FailureClass.InputQuality && (claimed.Service.Info.IsMetered || job.Failed.Any(id => recognizer.Find(id) is { Info.IsMetered: true })));
+
+    // What the first service of the route said is what people can act on; the last one was only asked in its stead.
+    private static string FirstCode(JobRow job, string code) => job.Failed.Count > 0 && job.LastCode is { } first ? first : code;
 
     private async Task KeepAsync(PortalDb db, DocumentRow document, ServiceCallRow? call, ReadyReading ready, CancellationToken cancellationToken)
     {
@@ -223,7 +229,8 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
             AuditEvents.DocumentRouted, RecognitionWorker.Part, document.Id, ("to", nameof(DocumentState.ReadyForReview)), ("second_review", summary.NeedsSecondReview ? "yes" : "no"));
     }
 
-    private static void End(JobRow job, JobState next)
+    /// <summary>Ends the lease.</summary>
+    internal static void End(JobRow job, JobState next)
     {
         job.State = next;
         job.LeaseOwner = null;
@@ -244,6 +251,7 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
         call.FailureClass = failure?.Class.ToString();
         call.FailureCode = failure?.Code;
         call.RequestId = failure?.RequestId;
+        call.LeftObject = failure?.LeftObject;
         call.EndedAt = clock.GetUtcNow();
     }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using IdOcrPortal.Recognition;
 using IdOcrPortal.Recognition.Routing;
 using IdOcrPortal.Web.Audit;
 using IdOcrPortal.Web.Data;
+using IdOcrPortal.Web.Review;
 using IdOcrPortal.Web.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,8 +58,12 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
 
     /// <summary>Takes back what earlier instances of this process held: there is one process on this database, so their leases ended with them.</summary>
     /// <returns>Number of jobs.</returns>
-    internal Task<int> RecoverAsync(CancellationToken cancellationToken) =>
-        TakeBackAsync(db => db.Jobs.Where(job => (job.State == JobState.Leased || job.State == JobState.Calling) && job.LeaseOwner != _instance), cancellationToken);
+    internal async Task<int> RecoverAsync(CancellationToken cancellationToken)
+    {
+        // Whoever was cut off before the start has a clean record now, and often new keys.
+        await WakeAsync(job => job.WaitsFor != null, cancellationToken);
+        return await TakeBackAsync(db => db.Jobs.Where(job => (job.State == JobState.Leased || job.State == JobState.Calling) && job.LeaseOwner != _instance), cancellationToken);
+    }
 
     /// <summary>
     /// Claims the oldest due job that a service can be had for, or returns <see langword="null"/> when there is none. Jobs whose services are cut off or ask for a pause are put aside until then.
@@ -90,6 +96,12 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
                     foreach (var job in due)
                     {
                         var document = await db.Documents.SingleAsync(document => document.Id == job.DocumentId, cancellationToken);
+                        if (job.Purpose == JobPurpose.SecondOpinion && !DeskRules.IsAwaitingVerdict(document.State))
+                        {
+                            job.WithdrawOpinion(); // it was decided meanwhile: no picture goes out
+                            continue;
+                        }
+
                         var route = recognizer.Router.Choose(QuestionOf(job, document));
                         if (route.Service is { } service)
                         {
@@ -115,12 +127,14 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
     }
 
     /// <summary>A service works again: what waits for it is due now.</summary>
-    internal async Task WakeAsync(string service, CancellationToken cancellationToken)
+    internal Task WakeAsync(string service, CancellationToken cancellationToken) => WakeAsync(job => job.WaitsFor == service, cancellationToken);
+
+    private async Task WakeAsync(Expression<Func<JobRow, bool>> which, CancellationToken cancellationToken)
     {
         await writer.WriteAsync(
             async (db, _) =>
             {
-                var waiting = await db.Jobs.Where(job => job.State == JobState.Waiting && job.WaitsFor == service).ToListAsync(cancellationToken);
+                var waiting = await db.Jobs.Where(job => job.State == JobState.Waiting).Where(which).ToListAsync(cancellationToken);
                 waiting.ForEach(job => job.NotBefore = clock.GetUtcNow());
                 return waiting.Count;
             },
@@ -140,7 +154,16 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
                     return CallStart.LeaseLost;
                 }
 
+                var state = await db.Documents.Where(document => document.Id == claimed.DocumentId).Select(document => document.State).SingleAsync(cancellationToken);
+                if (job.Purpose == JobPurpose.SecondOpinion && !DeskRules.IsAwaitingVerdict(state))
+                {
+                    JobOutcomes.End(job, JobState.Recognised);
+                    return CallStart.LeaseLost;
+                }
+
+                // Fitting the picture and waiting for a turn took their time; from here on the call has a whole lease.
                 job.State = JobState.Calling;
+                job.LeaseUntil = clock.GetUtcNow() + Lease;
                 if (await db.Readings.AnyAsync(reading => reading.DocumentId == claimed.DocumentId && reading.RequestKey == requestKey, cancellationToken))
                 {
                     return CallStart.AlreadyRead;
@@ -182,7 +205,7 @@ internal sealed class JobQueue(IDbContextFactory<PortalDb> databases, PortalWrit
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static RouteQuestion QuestionOf(JobRow job, DocumentRow document) =>
-        new(document.RequestedTypeId ?? job.DetectedTypeId) { Chosen = job.Service, Failed = job.Failed };
+        new(document.RequestedTypeId ?? job.DetectedTypeId) { State = document.RequestedTypeId is null ? job.DetectedState : null, Chosen = job.Service, Failed = job.Failed };
 
     private ClaimedJob Claim(AuditLines audit, JobRow job, DocumentRow document, ServiceSetup service, ServiceRoute route, DateTimeOffset now)
     {

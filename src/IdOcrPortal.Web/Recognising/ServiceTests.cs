@@ -48,10 +48,22 @@ internal sealed class ServiceTests(PortalWriter writer, Recognizer recognizer, S
             cancellationToken);
 
         // From here on it runs to its end: a call that went out has to be recorded.
-        var (attempt, isSent) = await CallAsync(service, specimen);
+        Attempt attempt;
+        bool isSent;
+        try
+        {
+            (attempt, isSent) = await CallAsync(service, specimen);
+        }
+        catch
+        {
+            var broken = NotSent(service, new Failure(FailureClass.UnknownOutcome, JobOutcomes.Unexpected, "The portal broke over the test; its log says where.", RetryAfter: null));
+            await KeepAsync(row.Id, actorId, service, Judge(specimen, row.At, broken, isSent: true));
+            throw;
+        }
+
         var result = Judge(specimen, row.At, attempt, isSent);
         await KeepAsync(row.Id, actorId, service, result);
-        if (result.EndedOutage)
+        if (result.Outcome is ServiceTestOutcome.Read or ServiceTestOutcome.RefusedPicture)
         {
             await queue.WakeAsync(serviceId, CancellationToken.None);
         }

@@ -17,11 +17,11 @@ public sealed class CircuitBreakerTests
         {
             Assert.False(Fail(FailureClass.Transient));
             _clock.Advance(TimeSpan.FromSeconds(7));
-            Assert.True(_breaker.TryEnter());
+            Assert.True(_breaker.TryEnter(out _));
         }
 
         Assert.True(Fail(FailureClass.UnknownOutcome));
-        Assert.False(_breaker.TryEnter());
+        Assert.False(_breaker.TryEnter(out _));
         Assert.Equal((FailureClass.UnknownOutcome, "code"), (_breaker.Outage!.Class, _breaker.Outage.Code));
     }
 
@@ -50,7 +50,7 @@ public sealed class CircuitBreakerTests
             Assert.False(_breaker.Succeeded());
         }
 
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter(out _));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class CircuitBreakerTests
     public void One_refusal_of_us_is_enough(FailureClass failure)
     {
         Assert.True(Fail(failure));
-        Assert.False(_breaker.TryEnter());
+        Assert.False(_breaker.TryEnter(out _));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class CircuitBreakerTests
         {
             for (var worker = 0; worker < 8; worker++)
             {
-                if (_breaker.TryEnter())
+                if (_breaker.TryEnter(out _))
                 {
                     probes++;
                     Assert.False(Fail(FailureClass.Transient)); // it goes on, it does not begin
@@ -89,11 +89,36 @@ public sealed class CircuitBreakerTests
     {
         CutOff();
         _clock.Advance(CircuitBreaker.ProbeEvery);
-        Assert.True(_breaker.TryEnter());
-        Assert.False(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter(out _));
+        Assert.False(_breaker.TryEnter(out _));
 
         _clock.Advance(CircuitBreaker.ProbeEvery);
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter(out _));
+    }
+
+    [Fact]
+    public void A_probe_that_was_not_used_is_given_back_and_free_at_once()
+    {
+        CutOff();
+        _clock.Advance(CircuitBreaker.ProbeEvery);
+        Assert.True(_breaker.TryEnter(out var isProbe) && isProbe);
+        _breaker.GiveBack();
+
+        Assert.True(_breaker.TryEnter(out isProbe) && isProbe);
+    }
+
+    [Fact]
+    public void Calls_that_were_under_way_when_the_service_was_cut_off_do_not_make_it_worse_or_something_else()
+    {
+        Fail(FailureClass.Credential);
+        var outage = _breaker.Outage;
+        for (var late = 0; late < 7; late++)
+        {
+            Assert.False(Fail(late % 2 == 0 ? FailureClass.Credential : FailureClass.Transient));
+        }
+
+        Assert.Equal(outage, _breaker.Outage);
+        Assert.Equal(_clock.GetUtcNow() + CircuitBreaker.RefusedProbe, outage!.NextProbe);
     }
 
     [Fact]
@@ -103,7 +128,7 @@ public sealed class CircuitBreakerTests
 
         Assert.True(_breaker.Succeeded());
         Assert.False(_breaker.Succeeded());
-        Assert.True(_breaker.TryEnter());
+        Assert.True(_breaker.TryEnter(out _));
         Assert.Null(_breaker.Outage);
     }
 
@@ -117,9 +142,9 @@ public sealed class CircuitBreakerTests
             var wait = _breaker.Outage!.NextProbe - _clock.GetUtcNow();
             minutes.Add(wait.TotalMinutes);
             _clock.Advance(wait - TimeSpan.FromTicks(1));
-            Assert.False(_breaker.TryEnter());
+            Assert.False(_breaker.TryEnter(out _));
             _clock.Advance(TimeSpan.FromTicks(1));
-            Assert.True(_breaker.TryEnter());
+            Assert.True(_breaker.TryEnter(out _));
         }
 
         Assert.Equal([5, 10, 20, 40, 60, 60, 60], minutes);

@@ -10,7 +10,7 @@ public sealed class RouterTests
 
     [Theory]
     [InlineData("khm-id", "Khmer", RouteReason.First)]
-    [InlineData("passport", "World", RouteReason.First)]
+    [InlineData("passport", "Engine", RouteReason.First)] // nobody knows yet whose it is
     [InlineData("td1-card", "Engine", RouteReason.First)]
     [InlineData(null, "Engine", RouteReason.Detect)]
     public void The_first_service_that_reads_the_type_is_asked(string? type, string service, RouteReason reason)
@@ -23,7 +23,7 @@ public sealed class RouterTests
     [Theory]
     [InlineData("VNM", "World")]
     [InlineData("DEU", "Engine")]
-    [InlineData(null, "World")]
+    [InlineData(null, "Engine")]
     public void A_passport_of_a_state_that_the_service_does_not_know_goes_to_the_next(string? state, string service) =>
         Assert.Equal(service, Router(Services()).Choose(new RouteQuestion("passport") { State = state }).Service?.Info.Id);
 
@@ -51,7 +51,7 @@ public sealed class RouterTests
     [InlineData(false, "Engine")]
     [InlineData(true, "World")]
     public void A_retired_service_is_asked_only_where_it_is_wanted_all_the_same(bool allowed, string service) =>
-        Assert.Equal(service, Router(Services(worldRetired: true, allowsRetired: allowed)).Choose(new RouteQuestion("passport")).Service?.Info.Id);
+        Assert.Equal(service, Router(Services(worldRetired: true, allowsRetired: allowed)).Choose(new RouteQuestion("passport") { State = "THA" }).Service?.Info.Id);
 
     [Fact]
     public void Pictures_go_to_allowed_countries_only_and_the_engine_sends_them_nowhere()
@@ -59,8 +59,7 @@ public sealed class RouterTests
         var router = Router(Services(), new RoutingOptions { AllowedCountries = ["hk"] });
 
         Assert.Equal("Engine", router.Choose(new RouteQuestion("khm-id")).Service?.Info.Id);
-        Assert.Equal("World", router.Choose(new RouteQuestion("passport")).Service?.Info.Id);
-        Assert.Equal("Engine", router.Choose(new RouteQuestion("khm-id") { Chosen = "Khmer" }).Service?.Info.Id);
+        Assert.Equal("World", router.Choose(new RouteQuestion("passport") { State = "VNM" }).Service?.Info.Id);
     }
 
     [Fact]
@@ -139,6 +138,13 @@ public sealed class RouterTests
         var route = Router(Services()).Choose(new RouteQuestion("khm-id") { Chosen = "World" });
 
         Assert.Equal(("World", RouteReason.Chosen), (route.Service?.Info.Id, route.Reason));
+    }
+
+    [Fact]
+    public void Nobody_else_gets_the_picture_in_place_of_the_service_that_a_person_chose()
+    {
+        Assert.Null(Router(Services(khmer: null)).Choose(new RouteQuestion("khm-id") { Chosen = "Khmer" }).Service);
+        Assert.Null(Router(Services(), new RoutingOptions { AllowedCountries = ["HK"] }).Choose(new RouteQuestion("khm-id") { Chosen = "Khmer" }).Service);
     }
 
     [Fact]

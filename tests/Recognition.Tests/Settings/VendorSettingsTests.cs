@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IdOcrPortal.Recognition.Routing;
 using IdOcrPortal.Recognition.Settings;
 using IdOcrPortal.Recognition.Tests.Connectors;
 using Microsoft.Extensions.Configuration;
@@ -134,6 +135,29 @@ public sealed class VendorSettingsTests
         Assert.Equal("OfflineEngine", new SandboxMode(configuration, isAllowed: true).Routing(configuration).Order["passport"][0]);
         var own = Configuration([("Sandbox:Url", "http://127.0.0.1:5090"), ("Routing:Order:passport:0", "HuaweiIdDocument")]);
         Assert.Equal(["HuaweiIdDocument"], new SandboxMode(own, isAllowed: true).Routing(own).Order["passport"]);
+    }
+
+    [Theory]
+    [InlineData("Routing:AllowedCountries", "SG, hk")]
+    [InlineData("Routing:AllowedCountries:0", "SG")]
+    public void Countries_stand_in_one_value_or_in_a_list(string name, string value) =>
+        Assert.Equal("SG", Routing((name, value)).AllowedCountries[0]);
+
+    [Theory]
+    [InlineData("Routing:AllowedCountry", "SG", "Routing:AllowedCountry")]
+    [InlineData("Routing:AllowedCountries", "Singapore", "Routing:AllowedCountries")]
+    public void What_limits_where_pictures_go_is_never_ignored(string name, string value, string setting) =>
+        Assert.Equal(setting, Assert.Throws<SettingsException>(() => new Router([], Routing((name, value)))).Setting);
+
+    [Fact]
+    public void Two_services_with_one_key_cannot_have_two_paces() => Assert.Equal(
+        "Vendors:HuaweiIdDocument:CallsPerSecond",
+        Assert.Throws<SettingsException>(() => Read([.. Huawei, .. Huawei.Select(pair => (pair.Item1.Replace("CambodianIdCard", "IdDocument", StringComparison.Ordinal), pair.Item2)), ("HuaweiIdDocument:CallsPerSecond", "1")])).Setting);
+
+    private static RoutingOptions Routing((string, string) setting)
+    {
+        var configuration = Configuration([setting]);
+        return new SandboxMode(configuration, isAllowed: true).Routing(configuration);
     }
 
     [Fact]

@@ -95,6 +95,7 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
                 {
                     RequestId = failed.RequestId,
                     IsKnown = failed.IsKnown,
+                    LeftObject = key,
                 };
             }
 

@@ -19,12 +19,14 @@ internal sealed class AddServices : Migration
         migrationBuilder.AddColumn<string>("LastCode", "Jobs", nullable: true);
         migrationBuilder.AddColumn<int>("Purpose", "Jobs", nullable: false, defaultValue: 0);
         migrationBuilder.AddColumn<string>("DetectedTypeId", "Jobs", nullable: true);
+        migrationBuilder.AddColumn<string>("DetectedState", "Jobs", nullable: true);
         migrationBuilder.AddColumn<string>("FailedServices", "Jobs", nullable: false, defaultValue: "");
         migrationBuilder.AddColumn<int>("Refusals", "Jobs", nullable: false, defaultValue: 0);
         migrationBuilder.AddColumn<string>("WaitsFor", "Jobs", nullable: true);
 
         migrationBuilder.AddColumn<string>("RequestId", "ServiceCalls", nullable: true);
         migrationBuilder.AddColumn<string>("Country", "ServiceCalls", nullable: true);
+        migrationBuilder.AddColumn<string>("LeftObject", "ServiceCalls", nullable: true);
         migrationBuilder.CreateIndex("IX_ServiceCalls_Service_StartedAt", "ServiceCalls", ["Service", "StartedAt"]);
 
         migrationBuilder.CreateTable(
