@@ -27,6 +27,11 @@ internal static class SpecimenTruth
     private static string ValueOf(ProvenField field)
     {
         var words = (field.Normalised ?? field.Original!).Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', field.Name == FieldNames.FullName ? words.Order(StringComparer.OrdinalIgnoreCase) : words);
+        if (field.Name == FieldNames.FullName)
+        {
+            Array.Sort(words, StringComparer.OrdinalIgnoreCase);
+        }
+
+        return string.Join(' ', words);
     }
 }
