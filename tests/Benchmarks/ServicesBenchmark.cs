@@ -1,7 +1,8 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using IdOcrPortal.Reader.Headers;
+using IdOcrPortal.Reader.Imaging;
 using IdOcrPortal.Recognition;
 using IdOcrPortal.Recognition.Connectors.Wire;
 using IdOcrPortal.Web.Submissions;
@@ -35,28 +36,30 @@ internal static class ServicesBenchmark
             ]);
             using var live = new LiveDocuments(folder);
             using var person = await PortalClient.SignInAsync(portal.Address, "uploader", await portal.DemoPasswordAsync());
-            var specimens = Services.SelectMany(one => one.Specimens.Select(file => new Sent(one, File.ReadAllBytes(ConnectorCase.PathOf(file))))).ToList();
-            var mix = Enumerable.Range(0, each).SelectMany(_ => specimens).ToList();
+            var number = 0;
+            List<Sent> Next(int count) => Mix(count, (number += count) - count);
 
-            await ThroughPortalAsync(person, live, specimens);
-            await DirectlyAsync(sandbox, specimens);
+            await ThroughPortalAsync(person, live, Next(1));
+            await DirectlyAsync(sandbox, Next(1));
             var warmedUp = DateTimeOffset.UtcNow;
             await using var portalLoad = new ServerLoad(portal.ProcessId);
             await using var sandboxLoad = new ServerLoad(sandbox.ProcessId);
             var (through, directly) = (new List<ServicesRound>(), new List<ServicesRound>());
             for (var round = 0; round < rounds; round++)
             {
-                directly.Add(await ServicesRound.OfAsync(portalLoad, sandboxLoad, mix.Count, () => DirectlyAsync(sandbox, mix)));
-                through.Add(await ServicesRound.OfAsync(portalLoad, sandboxLoad, mix.Count, () => ThroughPortalAsync(person, live, mix)));
+                var (alone, whole) = (Next(each), Next(each));
+                directly.Add(await ServicesRound.OfAsync(portalLoad, sandboxLoad, alone.Count, () => DirectlyAsync(sandbox, alone)));
+                through.Add(await ServicesRound.OfAsync(portalLoad, sandboxLoad, whole.Count, () => ThroughPortalAsync(person, live, whole)));
             }
 
-            Figures.Print($"{mix.Count} specimens of five vendors a round, {Parallel} in parallel, medians of {rounds} rounds");
+            var specimens = Services.Sum(one => one.Specimens.Length);
+            Figures.Print($"{each * specimens} specimens of five vendors a round, {Parallel} in parallel, medians of {rounds} rounds");
             ServicesRound.Print("through the portal, documents", through);
             ServicesRound.Print("connectors alone, calls", directly);
             Figures.Print($"ratio {Figures.Median(through.Zip(directly, (portal, alone) => portal.PerSecond / alone.PerSecond)):F2}");
             CallPhases.Print(folder, warmedUp);
 
-            var expected = (rounds * mix.Count) + specimens.Count;
+            var expected = ((rounds * each) + 1) * specimens;
             var ready = live.In(DocumentState.ReadyForReview);
             Figures.Print($"ready for review: {ready} of {expected}");
             return ready == expected ? 0 : 1;
@@ -71,7 +74,7 @@ internal static class ServicesBenchmark
     {
         await System.Threading.Tasks.Parallel.ForEachAsync(pictures, new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (sent, stop) =>
         {
-            using var answer = await person.UploadAsync(sent.Unique(), change: request => request.Headers.Add("X-Document-Type", sent.Service.TypeId), cancellationToken: stop);
+            using var answer = await person.UploadAsync(sent.Picture, change: request => request.Headers.Add("X-Document-Type", sent.Service.TypeId), cancellationToken: stop);
             if (answer.StatusCode != HttpStatusCode.Created)
             {
                 throw new InvalidOperationException($"Not stored: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
@@ -85,23 +88,31 @@ internal static class ServicesBenchmark
         using var http = VendorHttp.CreateClient();
         var connectors = Services.ToDictionary(one => one, one => one.Create(new Uri(sandbox.Address, one.Prefix), http));
         await System.Threading.Tasks.Parallel.ForEachAsync(pictures, new ParallelOptions { MaxDegreeOfParallelism = Parallel }, async (sent, stop) =>
-            await connectors[sent.Service].ReadAsync(new DocumentImage(sent.Unique(), sent.Service.TypeId), stop));
+            await connectors[sent.Service].ReadAsync(new DocumentImage(sent.Picture, sent.Service.TypeId), stop));
+    }
+
+    /// <summary>
+    /// Each specimen so often, every time in another size: neither the portal, which fits pictures anew, nor the sandbox, which remembers what it read, has seen it.
+    /// </summary>
+    /// <param name="number">Of the first size; a mix takes as many as it is long for each.</param>
+    private static List<Sent> Mix(int each, int number)
+    {
+        var mix = new List<Sent>();
+        foreach (var (service, file) in Services.SelectMany(one => one.Specimens.Select(file => (one, file))))
+        {
+            var bytes = File.ReadAllBytes(ConnectorCase.PathOf(file));
+            using var picture = Picture.Decode(bytes, PictureHeader.Inspect(bytes));
+            for (var i = 0; i < each; i++)
+            {
+                mix.Add(new Sent(service, picture.Render(Math.Max(picture.Width, picture.Height) - number - i).Jpeg));
+            }
+        }
+
+        return [.. mix.Select((sent, at) => (sent, at)).OrderBy(one => one.at % each).Select(one => one.sent)];
     }
 
     /// <summary>A specimen on its way to its vendor.</summary>
-    private sealed record Sent(ConnectorCase Service, byte[] Specimen)
-    {
-        private static long number = Environment.ProcessId * 1_000_000L;
-
-        /// <summary>The same picture in bytes that were never sent: behind a JPEG's end nobody looks.</summary>
-        public byte[] Unique()
-        {
-            var bytes = new byte[Specimen.Length + sizeof(long)];
-            Specimen.CopyTo(bytes, 0);
-            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(Specimen.Length), Interlocked.Increment(ref number));
-            return bytes;
-        }
-    }
+    private sealed record Sent(ConnectorCase Service, byte[] Picture);
 }
 
 /// <summary>What a round of documents took.</summary>
