@@ -115,7 +115,7 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
     private async Task StoreAsync(ReadOnlyMemory<byte> picture, string key, string mediaType, CancellationToken cancellationToken) =>
         Accept(await _bucket.SendAsync(HttpMethod.Put, key, [], picture, mediaType, mayCharge: false, _options.Timeout, cancellationToken));
 
-    private async Task<VendorAnswer> RecogniseAsync(DocumentImage image, string key, string mediaType, CancellationToken cancellationToken)
+    private async Task<AcceptedAnswer> RecogniseAsync(DocumentImage image, string key, string mediaType, CancellationToken cancellationToken)
     {
         var query = new List<KeyValuePair<string, string>> { new("ci-process", "IDCardOCR") };
         if (image.Side is { } side)
@@ -167,12 +167,12 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
         }
     }
 
-    private static VendorAnswer Accept(VendorAnswer answer)
+    private static AcceptedAnswer Accept(VendorAnswer answer)
     {
         var reply = TencentCiIdCardOcrReply.Read(answer.Body);
         if (answer.IsSuccess && reply?.Root != "Error")
         {
-            return answer;
+            return new AcceptedAnswer(answer, reply);
         }
 
         var error = reply?.Root == "Error" ? reply : null;
@@ -182,10 +182,11 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
 
     private static string? RequestIdOf(VendorAnswer answer) => answer.Id("x-ci-request-id") ?? answer.Id("x-cos-request-id");
 
-    private Reading Map(VendorAnswer answer)
+    private Reading Map(AcceptedAnswer accepted)
     {
+        var answer = accepted.Answer;
         var requestId = RequestIdOf(answer);
-        if (TencentCiIdCardOcrReply.Read(answer.Body) is not { Root: "Response" } reply || !reply.Has("IdInfo"))
+        if (accepted.Reply is not { Root: "Response" } reply || !reply.Has("IdInfo"))
         {
             throw VendorHttp.Malformed(answer, requestId);
         }
@@ -238,4 +239,8 @@ public sealed class TencentCiIdCardOcrConnector : IConnector
             }).Span)
             : null;
     }
+
+    /// <summary>An answer that is no fault, read once: half of it is a portrait.</summary>
+    /// <param name="Reply"><see langword="null"/> where it is no XML.</param>
+    private sealed record AcceptedAnswer(VendorAnswer Answer, TencentCiIdCardOcrReply? Reply);
 }
