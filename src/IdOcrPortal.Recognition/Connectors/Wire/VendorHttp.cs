@@ -142,7 +142,14 @@ internal sealed class VendorHttp(HttpClient client, TimeSpan limit, TimeProvider
         }
 
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        using var kept = new MemoryStream((int)(content.Headers.ContentLength ?? 4096));
+        if (content.Headers.ContentLength is { } length)
+        {
+            var whole = new byte[length];
+            await stream.ReadExactlyAsync(whole, cancellationToken);
+            return whole;
+        }
+
+        using var kept = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
