@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -127,7 +127,7 @@ public sealed class AccuAuthKtpConnector : IConnector
     private async Task<VendorAnswer> PostAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken)
     {
         var boundary = $"idocr-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
-        using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new OnceContent(Body(picture, boundary), $"multipart/form-data; boundary={boundary}") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new OnceContent(Parts(picture, boundary), $"multipart/form-data; boundary={boundary}") };
         request.Headers.TryAddWithoutValidation("X-DF-API-ID", _options.ApiId);
         request.Headers.TryAddWithoutValidation("X-DF-API-SECRET", _options.ApiSecret);
         return await _http.SendAsync(request, mayCharge: true, cancellationToken);
@@ -137,24 +137,20 @@ public sealed class AccuAuthKtpConnector : IConnector
     /// Written by hand: .NET's own multipart content leaves the names without quotes and puts the boundary into some, which strict servers refuse. The file's name is always the same; the
     /// uploader's would be personal data.
     /// </summary>
-    private ReadOnlyMemory<byte> Body(ReadOnlyMemory<byte> picture, string boundary)
+    private ReadOnlyMemory<byte>[] Parts(ReadOnlyMemory<byte> picture, string boundary)
     {
         var (mediaType, extension) = PictureMediaType.Of(picture.Span, allowsBmp: false);
-        var body = new ArrayBufferWriter<byte>(JsonBody.CapacityFor(picture.Length));
-        if (_options.Picture == AccuAuthPicture.File)
-        {
-            Write($"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"card.{extension}\"\r\nContent-Type: {mediaType}\r\n\r\n");
-            body.Write(picture.Span);
-        }
-        else
-        {
-            Write($"--{boundary}\r\nContent-Disposition: form-data; name=\"image_base64\"\r\n\r\n");
-            Write(Convert.ToBase64String(picture.Span));
-        }
+        var isFile = _options.Picture == AccuAuthPicture.File;
+        var head = isFile
+            ? $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"card.{extension}\"\r\nContent-Type: {mediaType}\r\n\r\n"
+            : $"--{boundary}\r\nContent-Disposition: form-data; name=\"image_base64\"\r\n\r\n";
+        return [Encoding.ASCII.GetBytes(head), isFile ? picture : AsBase64(picture.Span), Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n")];
+    }
 
-        Write($"\r\n--{boundary}--\r\n");
-        return body.WrittenMemory;
-
-        void Write(string text) => Encoding.ASCII.GetBytes(text, body);
+    private static byte[] AsBase64(ReadOnlySpan<byte> picture)
+    {
+        var text = new byte[Base64.GetMaxEncodedToUtf8Length(picture.Length)];
+        Base64.EncodeToUtf8(picture, text, out _, out _);
+        return text;
     }
 }

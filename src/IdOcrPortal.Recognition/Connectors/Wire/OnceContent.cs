@@ -8,13 +8,20 @@ namespace IdOcrPortal.Recognition.Connectors.Wire;
 /// </summary>
 internal sealed class OnceContent : HttpContent
 {
-    private readonly ReadOnlyMemory<byte> _body;
+    private readonly ReadOnlyMemory<byte>[] _parts;
     private int _sent;
 
     /// <param name="contentType">Sent exactly so, for it may be signed; <see langword="null"/>: no such header.</param>
     internal OnceContent(ReadOnlyMemory<byte> body, string? contentType)
+        : this([body], contentType)
     {
-        _body = body;
+    }
+
+    /// <param name="parts">Sent one behind the other: a picture need not be copied to stand between two lines.</param>
+    /// <param name="contentType">As above.</param>
+    internal OnceContent(ReadOnlyMemory<byte>[] parts, string? contentType)
+    {
+        _parts = parts;
         if (contentType is not null)
         {
             Headers.TryAddWithoutValidation("Content-Type", contentType);
@@ -32,12 +39,15 @@ internal sealed class OnceContent : HttpContent
             throw new IOException("The request was sent before and is not repeated.");
         }
 
-        await stream.WriteAsync(_body, cancellationToken);
+        foreach (var part in _parts)
+        {
+            await stream.WriteAsync(part, cancellationToken);
+        }
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _body.Length;
+        length = _parts.Sum(part => (long)part.Length);
         return true;
     }
 }
