@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using IdOcrPortal.Reader.Headers;
 using IdOcrPortal.Reader.Imaging;
@@ -18,7 +17,7 @@ internal static class UploadBenchmark
     private const int Parallel = 8;
     private const int Target = 1_000_000;
 
-    public static int Run(string[] arguments) => RunAsync(Option(arguments, "--one", 20), Option(arguments, "--many", 200)).GetAwaiter().GetResult();
+    public static int Run(string[] arguments) => RunAsync(Figures.Option(arguments, "--one", 20), Figures.Option(arguments, "--many", 200)).GetAwaiter().GetResult();
 
     private static async Task<int> RunAsync(int one, int many)
     {
@@ -29,19 +28,19 @@ internal static class UploadBenchmark
             await using var portal = await PortalProcess.StartAsync(folder, "--Uploads:PerMinute=1000000", "--Uploads:PerDay=1000000");
             using var live = new LiveDocuments(folder);
             using var person = await PortalClient.SignInAsync(portal.Address, "uploader", await portal.DemoPasswordAsync());
-            Console.WriteLine(Line($"picture: passport, JPEG, {picture.Length / 1000.0:F0} kB"));
+            Figures.Print($"picture: passport, JPEG, {picture.Length / 1000.0:F0} kB");
 
             var (answered, ready) = await OneAtATimeAsync(person, live, picture, one);
-            Console.WriteLine(Line($"one at a time ({one}): stored after {Median(answered):F0} ms, ready for review after {Median(ready):F0} ms (medians; worst {ready.Max():F0} ms)"));
+            Figures.Print($"one at a time ({one}): stored after {Figures.Median(answered):F0} ms, ready for review after {Figures.Median(ready):F0} ms (medians; worst {ready.Max():F0} ms)");
 
             await using var memory = new ServerLoad(portal.ProcessId);
             var before = memory.ProcessorTime();
             var elapsed = await ManyAsync(person, live, picture, many);
-            Console.WriteLine(Line($"{many} pictures, {Parallel} in parallel: {many / elapsed.TotalSeconds:F1} a second until ready for review ({elapsed.TotalSeconds:F1} s)"));
+            Figures.Print($"{many} pictures, {Parallel} in parallel: {many / elapsed.TotalSeconds:F1} a second until ready for review ({elapsed.TotalSeconds:F1} s)");
             var after = memory.ProcessorTime();
-            Console.WriteLine(Line($"processor time a picture: portal {(after.Server - before.Server).TotalMilliseconds / many:F0} ms, readers {(after.Readers - before.Readers).TotalMilliseconds / many:F0} ms"));
-            Console.WriteLine(Line($"memory meanwhile: portal {memory.ServerPeak} MiB, {memory.Workers} readers together {memory.WorkersPeak} MiB (peaks of RSS)"));
-            Console.WriteLine(Line($"ready for review: {live.In(DocumentState.ReadyForReview)} of {one + many + Warm}"));
+            Figures.Print($"processor time a picture: portal {(after.Server - before.Server).TotalMilliseconds / many:F0} ms, readers {(after.Readers - before.Readers).TotalMilliseconds / many:F0} ms");
+            Figures.Print($"memory meanwhile: portal {memory.ServerPeak} MiB, {memory.Workers} readers together {memory.WorkersPeak} MiB (peaks of RSS)");
+            Figures.Print($"ready for review: {live.In(DocumentState.ReadyForReview)} of {one + many + Warm}");
             return live.In(DocumentState.ReadyForReview) == one + many + Warm ? 0 : 1;
         }
         finally
@@ -96,15 +95,4 @@ internal static class UploadBenchmark
         return Enumerable.Range(0, 15).Select(less => specimen.Render(Math.Max(specimen.Width, specimen.Height), rotation: 0, quality: 100 - less).Jpeg)
             .MinBy(jpeg => Math.Abs(jpeg.Length - Target))!;
     }
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-    }
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static int Option(string[] arguments, string name, int otherwise) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : otherwise;
 }
