@@ -40,8 +40,10 @@ internal static class FailureEffects
     /// <param name="jitter">-1 to 1: spreads the back-off by 20 % either way.</param>
     /// <param name="isMetered">Whether the service is a vendor's: its breaker is open after a refusal, and the job goes on with another service or waits.</param>
     /// <param name="refusals">Refusals of us before this one.</param>
-    internal static FailureEffect Of(Failure failure, bool isMetered, int attempts, int unknownOutcomes, int refusals, double jitter) => failure.Class switch
+    /// <param name="isCutOff">Whether the service is cut off: then a passing fault is the service's and not the document's, and spends nothing.</param>
+    internal static FailureEffect Of(Failure failure, bool isMetered, int attempts, int unknownOutcomes, int refusals, double jitter, bool isCutOff = false) => failure.Class switch
     {
+        FailureClass.Transient when isMetered && isCutOff => new FailureEffect(JobState.Waiting, BackOff[0], SpendsAttempt: false),
         FailureClass.InputFinal => new FailureEffect(JobState.Rejected),
         FailureClass.Credential or FailureClass.Configuration when isMetered =>
             new FailureEffect(refusals + 1 >= MaxRefusals ? JobState.NeedsOperator : JobState.Queued, SpendsAttempt: false, IsRefusal: true),

@@ -87,7 +87,7 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
             (_, audit, job, document, call) =>
             {
                 job.Attempts += call is null ? 1 : 0; // what failed before its call is an attempt all the same
-                var effect = FailureEffects.Of(failure, claimed.Service.Info.IsMetered, job.Attempts, job.UnknownOutcomes, job.Refusals, jitter);
+                var effect = FailureEffects.Of(failure, claimed.Service.Info.IsMetered, job.Attempts, job.UnknownOutcomes, job.Refusals, jitter, isCutOff: claimed.Service.Breaker.Outage is not null);
                 job.Attempts -= effect.SpendsAttempt ? 0 : 1;
                 job.UnknownOutcomes += effect.CountsAsUnknown ? 1 : 0;
                 job.Refusals += effect.IsRefusal ? 1 : 0;

@@ -42,7 +42,11 @@ public sealed record RunSummary(int Run, string Service, string ServiceName, str
 /// <param name="IsUnknown">Whether nobody knows how it ended.</param>
 /// <param name="MayBeCharged">Whether it may have cost money all the same.</param>
 public sealed record CallSummary(
-    string Service, string ServiceName, string What, string? Code, string? RequestId, string? Country, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, bool IsUnknown, bool MayBeCharged);
+    string Service, string ServiceName, string What, string? Code, string? RequestId, string? Country, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, bool IsUnknown, bool MayBeCharged)
+{
+    /// <summary>Name of a copy of the picture that the vendor still has, to be deleted by hand; <see langword="null"/> where none is known.</summary>
+    public string? LeftObject { get; init; }
+}
 
 /// <summary>All that services were asked about one document.</summary>
 /// <param name="Readings">In order.</param>
@@ -90,7 +94,7 @@ internal sealed class RecognitionRuns(DocumentVault vault, Recognizer recognizer
         var isUnknown = call.State == CallState.Unknown;
         var what = call.State == CallState.Started ? "Under way" : Enum.TryParse<FailureClass>(call.FailureClass, out var failure) ? Word(failure) : "Failed";
         return new CallSummary(
-            call.Service, Name(call.Service), what, call.FailureCode, call.RequestId, call.Country, call.StartedAt, call.EndedAt, isUnknown, isUnknown && Troubles.IsMetered(recognizer, call.Service));
+            call.Service, Name(call.Service), what, call.FailureCode, call.RequestId, call.Country, call.StartedAt, call.EndedAt, isUnknown, isUnknown && Troubles.IsMetered(recognizer, call.Service)) { LeftObject = call.LeftObject };
     }
 
     private static string Word(FailureClass failure) => failure switch

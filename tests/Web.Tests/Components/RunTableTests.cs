@@ -17,6 +17,15 @@ public sealed class RunTableTests : BunitContext
     }
 
     [Fact]
+    public void A_copy_that_was_left_at_the_vendor_is_named_so_that_somebody_can_delete_it()
+    {
+        var call = new CallSummary("One", "Vendor One", "New photo needed", "FailedOperation", null, "SG", DeskSamples.Noon, DeskSamples.Noon, IsUnknown: false, MayBeCharged: false) { LeftObject = "id-ocr/0123.jpg" };
+        var row = Table(new RunHistory([], [call], [])).Find("[data-call=One]");
+        Assert.Contains("Copy not deleted", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("id-ocr/0123.jpg", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_call_without_an_answer_may_have_been_charged_and_two_of_them_are_plainly_marked()
     {
         var call = new CallSummary("One", "Vendor One", "No answer", "call.no_answer", null, "SG", DeskSamples.Noon, DeskSamples.Noon.AddSeconds(30), IsUnknown: true, MayBeCharged: true);

@@ -45,6 +45,14 @@ public sealed class FailureEffectsTests
         Assert.Equal(next, FailureEffects.Of(new Failure(FailureClass.Transient, "code", "", null) { IsKnown = false }, true, attempts, 0, 0, 0).Next);
 
     [Fact]
+    public void A_passing_fault_of_a_service_that_is_cut_off_spends_nothing_however_often_it_comes()
+    {
+        var effect = FailureEffects.Of(new Failure(FailureClass.Transient, "code", "", null), true, attempts: 99, 0, 0, 0, isCutOff: true);
+
+        Assert.Equal((JobState.Waiting, false), (effect.Next, effect.SpendsAttempt));
+    }
+
+    [Fact]
     public void Has_an_effect_for_every_class() =>
         Assert.All(Enum.GetValues<FailureClass>(), failure => FailureEffects.Of(new Failure(failure, "code", "", null), true, 1, 0, 0, 0));
 

@@ -38,6 +38,7 @@ public sealed class StoredPictureTests
 
         Assert.Equal((FailureClass.Transient, "call.no_connection"), (failed.Failure, failed.Code));
         Assert.Contains($"delete the object {vendor.Request.Target[1..]}", failed.Message, StringComparison.Ordinal);
+        Assert.Equal(vendor.Request.Target[1..], failed.LeftObject);
     }
 
     private static Task<ConnectorException> FailAsync(LoopbackVendor vendor, HttpClient http)
