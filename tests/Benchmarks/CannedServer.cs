@@ -13,16 +13,17 @@ internal static class CannedServer
 {
     private static readonly byte[] Deleted = "HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray();
 
-    /// <param name="files">Whole answers with their heads.</param>
-    public static int Run(string[] files)
+    /// <param name="arguments">Milliseconds until each answer, then files: whole answers with their heads.</param>
+    public static int Run(string[] arguments)
     {
+        var (pause, files) = (TimeSpan.FromMilliseconds(int.Parse(arguments[0], CultureInfo.InvariantCulture)), arguments[1..]);
         var listeners = new List<TcpListener>();
         foreach (var file in files)
         {
             var listener = new TcpListener(IPAddress.Loopback, 0);
             listener.Start();
             listeners.Add(listener);
-            _ = AcceptAsync(listener, File.ReadAllBytes(file));
+            _ = AcceptAsync(listener, File.ReadAllBytes(file), pause);
         }
 
         Console.WriteLine(string.Join(' ', listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture))));
@@ -34,15 +35,15 @@ internal static class CannedServer
         return 0;
     }
 
-    private static async Task AcceptAsync(TcpListener listener, byte[] answer)
+    private static async Task AcceptAsync(TcpListener listener, byte[] answer, TimeSpan pause)
     {
         while (true)
         {
-            _ = ServeAsync(await listener.AcceptSocketAsync(), answer);
+            _ = ServeAsync(await listener.AcceptSocketAsync(), answer, pause);
         }
     }
 
-    private static async Task ServeAsync(Socket socket, byte[] answer)
+    private static async Task ServeAsync(Socket socket, byte[] answer, TimeSpan pause)
     {
         using var _ = socket;
         socket.NoDelay = true;
@@ -75,6 +76,11 @@ internal static class CannedServer
                     }
 
                     left -= read;
+                }
+
+                if (pause > TimeSpan.Zero)
+                {
+                    await Task.Delay(pause);
                 }
 
                 held = 0; // no client of ours sends the next request before the answer
