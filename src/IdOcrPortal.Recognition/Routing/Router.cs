@@ -121,14 +121,15 @@ public sealed class Router
     public IReadOnlyList<ServiceSetup> Choices(string? typeId) =>
         [.. (typeId is null ? _services : InOrder(new RouteQuestion(typeId))).Where(service => service.IsUsable && IsAllowed(service))];
 
-    private IEnumerable<ServiceSetup> InOrder(RouteQuestion question) =>
-        question.TypeId is null ? [_services[^1], .. _options.Detect.Select(id => _services.First(service => service.Info.Id == id))]
-        : _options.Order.TryGetValue(question.TypeId!, out var order)
-            ? order.Select(id => _services.First(service => service.Info.Id == id))
-            : _services.Where(service => service.Info.TypeIds.Contains(question.TypeId!) && (question is not { TypeId: Passport, State: { } state } || service.Info.PassportStates?.Contains(state) != false))
+    private IEnumerable<ServiceSetup> InOrder(RouteQuestion question) => Readers(question).OrderBy(service => question.Preferred is not null && service.Info.Id != question.Preferred);
 
-                // While nobody knows whose passport it is, one who reads all of them goes before one who reads some.
-                .OrderBy(service => question is { TypeId: Passport, State: null } && service.Info.PassportStates is not null);
+    private IEnumerable<ServiceSetup> Readers(RouteQuestion question) =>
+        question.TypeId is null ? [_services[^1], .. _options.Detect.Select(id => _services.First(service => service.Info.Id == id))]
+        : _options.Order.TryGetValue(question.TypeId, out var order) ? order.Select(id => _services.First(service => service.Info.Id == id))
+        : _services.Where(service => service.Info.TypeIds.Contains(question.TypeId) && (question is not { TypeId: Passport, State: { } state } || service.Info.PassportStates?.Contains(state) != false))
+
+            // While nobody knows whose passport it is, one who reads all of them goes before one who reads some.
+            .OrderBy(service => question is { TypeId: Passport, State: null } && service.Info.PassportStates is not null);
 
     private SkipReason? WhyNot(ServiceSetup service, RouteQuestion question) =>
         service.Connector is null ? SkipReason.NotSetUp

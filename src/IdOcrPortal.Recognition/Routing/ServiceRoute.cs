@@ -7,6 +7,9 @@ public sealed record RouteQuestion(string? TypeId)
     /// <summary>Issuing state, where known (ICAO Doc 9303 part 3 code).</summary>
     public string? State { get; init; }
 
+    /// <summary>The service that was found to read this document best; it goes before the others.</summary>
+    public string? Preferred { get; init; }
+
     /// <summary>The service that a person asked for.</summary>
     public string? Chosen { get; init; }
 

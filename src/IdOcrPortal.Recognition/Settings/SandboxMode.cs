@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using IdOcrPortal.Recognition.Routing;
 using Microsoft.Extensions.Configuration;
 
@@ -73,6 +72,7 @@ public sealed class SandboxMode
     private static string Embedded()
     {
         using var stream = typeof(SandboxMode).Assembly.GetManifestResourceStream("sandbox-vendors.json") ?? throw new InvalidOperationException("sandbox-vendors.json is not embedded.");
-        return JsonNode.Parse(stream)!.ToJsonString();
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

@@ -55,8 +55,8 @@ public sealed class JobRow
     /// <summary>What the offline engine found a picture without a chosen type to be.</summary>
     public string? DetectedTypeId { get; set; }
 
-    /// <summary>The state that issued it, by its zone (ICAO Doc 9303 part 3 code).</summary>
-    public string? DetectedState { get; set; }
+    /// <summary>Id of the service that reads best what was found. What the choice hangs on, such as the issuing state, is a value of the document and no column.</summary>
+    public string? DetectedService { get; set; }
 
     /// <summary>Ids of services that gave up on this document, separated by commas: the route goes on behind them.</summary>
     public string FailedServices { get; set; } = "";
@@ -92,69 +92,4 @@ public sealed class JobRow
     }
 
     public DateTimeOffset CreatedAt { get; set; }
-}
-
-/// <summary>How one call ended.</summary>
-public enum CallState
-{
-    Started = 0,
-    Succeeded = 1,
-    Failed = 2,
-    Unknown = 3,
-}
-
-/// <summary>The ledger: one row for each call that may cost money, committed before the call.</summary>
-public sealed class ServiceCallRow
-{
-    public Guid Id { get; set; }
-
-    public Guid DocumentId { get; set; }
-
-    public long Fence { get; set; }
-
-    public string Service { get; set; } = "";
-
-    /// <summary>HMAC of document, service, parameters and sent bytes.</summary>
-    public byte[] RequestKey { get; set; } = [];
-
-    public CallState State { get; set; }
-
-    public string? FailureClass { get; set; }
-
-    public string? FailureCode { get; set; }
-
-    /// <summary>The service's id of the request.</summary>
-    public string? RequestId { get; set; }
-
-    /// <summary>Country that the picture went to; <see langword="null"/>: nowhere.</summary>
-    public string? Country { get; set; }
-
-    /// <summary>Name of a copy of the picture that the vendor still has; <see langword="null"/> where none is known.</summary>
-    public string? LeftObject { get; set; }
-
-    public DateTimeOffset StartedAt { get; set; }
-
-    public DateTimeOffset? EndedAt { get; set; }
-}
-
-/// <summary>An administrator's test of a service with a specimen.</summary>
-public sealed class ServiceTestRow
-{
-    public Guid Id { get; set; }
-
-    public string Service { get; set; } = "";
-
-    public Guid ByUserId { get; set; }
-
-    public DateTimeOffset At { get; set; }
-
-    public bool IsAnswered { get; set; }
-
-    public string? FailureClass { get; set; }
-
-    public string? FailureCode { get; set; }
-
-    public string? RequestId { get; set; }
-
-    public int LatencyMs { get; set; }
 }

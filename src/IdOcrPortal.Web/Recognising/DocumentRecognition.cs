@@ -151,10 +151,10 @@ internal sealed partial class DocumentRecognition(
     /// <summary>Ends the job, or, where the offline engine was only asked what the picture is, sends it on to the service that reads this best.</summary>
     private Task<bool> SucceedAsync(ClaimedJob job, ReadyReading ready, CancellationToken cancellationToken)
     {
-        var found = ready.Content.TypeId;
-        var goesOn = job is { Purpose: JobPurpose.Reading, Route.Reason: RouteReason.Detect, Service.Info.IsMetered: false } && found is not null
-            && recognizer.Router.Best(new RouteQuestion(found) { State = ready.Content.IssuingState }) is { } best && best != job.Service;
-        return goesOn ? outcomes.DetectedAsync(job, ready, cancellationToken) : outcomes.SucceedAsync(job, ready, cancellationToken);
+        var isDetection = job is { Purpose: JobPurpose.Reading, Route.Reason: RouteReason.Detect, Service.Info.IsMetered: false };
+        return isDetection && ready.Content.TypeId is { } found && recognizer.Router.Best(new RouteQuestion(found) { State = ready.Content.IssuingState }) is { } best && best != job.Service
+            ? outcomes.DetectedAsync(job, ready, best.Info.Id, cancellationToken)
+            : outcomes.SucceedAsync(job, ready, cancellationToken);
     }
 
     /// <summary>One call within the time limit; one that is given up counts against its service.</summary>

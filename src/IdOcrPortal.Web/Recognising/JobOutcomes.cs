@@ -55,13 +55,14 @@ internal sealed class JobOutcomes(PortalWriter writer, Recognizer recognizer, Do
             cancellationToken);
 
     /// <summary>The offline engine found out what the picture is, and another service reads that: the reading is kept, and the job goes on.</summary>
-    internal Task<bool> DetectedAsync(ClaimedJob claimed, ReadyReading ready, CancellationToken cancellationToken) =>
+    /// <param name="service">Id of the service that reads this best.</param>
+    internal Task<bool> DetectedAsync(ClaimedJob claimed, ReadyReading ready, string service, CancellationToken cancellationToken) =>
         EndAsync(
             claimed,
             async (db, audit, job, document, call) =>
             {
                 await KeepAsync(db, document, call, ready, cancellationToken);
-                (job.DetectedTypeId, job.DetectedState) = (ready.Content.TypeId, ready.Content.IssuingState);
+                (job.DetectedTypeId, job.DetectedService) = (ready.Content.TypeId, service);
                 job.Attempts -= call is null ? 0 : 1;
                 Settle(job, document, JobState.Queued, "");
                 audit.System(AuditEvents.RecognitionDetected, RecognitionWorker.Part, document.Id, ("service", ready.Row.Service), ("run", Text(ready.Row.Run)), ("type", ready.Content.TypeId ?? "none"));

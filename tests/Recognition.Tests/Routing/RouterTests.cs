@@ -28,6 +28,15 @@ public sealed class RouterTests
         Assert.Equal(service, Router(Services()).Choose(new RouteQuestion("passport") { State = state }).Service?.Info.Id);
 
     [Fact]
+    public void The_service_that_was_found_to_be_the_best_goes_first_and_the_others_after_it()
+    {
+        var router = Router(Services());
+
+        Assert.Equal("World", router.Choose(new RouteQuestion("passport") { Preferred = "World" }).Service?.Info.Id);
+        Assert.Equal("Engine", router.Choose(new RouteQuestion("passport") { Preferred = "World", Failed = ["World"] }).Service?.Info.Id);
+    }
+
+    [Fact]
     public void What_nobody_reads_waits_for_nobody()
     {
         var route = Router(Services()).Choose(new RouteQuestion("idn-ktp"));

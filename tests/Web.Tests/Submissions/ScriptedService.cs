@@ -13,7 +13,10 @@ internal sealed class ScriptedService(string id = OfflineEngineConnector.Id, boo
 
     private int _calls;
 
-    public ConnectorInfo Info { get; } = new(id, id + " (scripted)", Documentation: null, types.Length > 0 ? types : ["passport", "visa"], isMetered ? "SG" : null, isMetered);
+    public ConnectorInfo Info => new(id, id + " (scripted)", Documentation: null, types.Length > 0 ? types : ["passport", "visa"], isMetered ? "SG" : null, isMetered) { PassportStates = PassportStates };
+
+    /// <summary>States whose passports it says that it reads; null: all.</summary>
+    public IReadOnlyList<string>? PassportStates { get; init; }
 
     public int Calls => _calls;
 

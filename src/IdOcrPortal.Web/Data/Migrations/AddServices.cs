@@ -19,7 +19,7 @@ internal sealed class AddServices : Migration
         migrationBuilder.AddColumn<string>("LastCode", "Jobs", nullable: true);
         migrationBuilder.AddColumn<int>("Purpose", "Jobs", nullable: false, defaultValue: 0);
         migrationBuilder.AddColumn<string>("DetectedTypeId", "Jobs", nullable: true);
-        migrationBuilder.AddColumn<string>("DetectedState", "Jobs", nullable: true);
+        migrationBuilder.AddColumn<string>("DetectedService", "Jobs", nullable: true);
         migrationBuilder.AddColumn<string>("FailedServices", "Jobs", nullable: false, defaultValue: "");
         migrationBuilder.AddColumn<int>("Refusals", "Jobs", nullable: false, defaultValue: 0);
         migrationBuilder.AddColumn<string>("WaitsFor", "Jobs", nullable: true);
