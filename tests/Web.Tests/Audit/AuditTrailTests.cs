@@ -16,7 +16,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _portal = await TestPortal.StartAsync();
+        _portal = await TestPortal.StartAsync(clock: new ManualClock(new DateTimeOffset(2026, 11, 18, 9, 0, 0, TimeSpan.Zero)));
         _auditor = await _portal.PersonAsync(Roles.Auditor);
         _dara = await _portal.PersonAsync(Roles.Reviewer);
         var mei = await _portal.PersonAsync(Roles.Approver);

@@ -6,20 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace IdOcrPortal.Web.Tests.Journeys;
 
 /// <summary>Cards of four states, read as their vendors read them, in front of an officer: original scripts, groups, suggestions, checks.</summary>
-[Collection(JourneyCollection.Name)]
-public sealed class CardsJourney(Chromium chromium) : IAsyncLifetime
+public sealed class CardsJourney(Chromium chromium) : HostedJourney(chromium, CardService.All(Today))
 {
-    private readonly string _folder = PortalProcess.NewDataFolder();
-    private HostedPortal _portal = null!;
-
-    public async Task InitializeAsync() => _portal = await HostedPortal.StartAsync(_folder, CardService.All(DateOnly.FromDateTime(DateTime.UtcNow)));
-
-    public async Task DisposeAsync()
-    {
-        await _portal.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task A_Cambodian_card_stands_in_its_groups_with_its_Khmer_text_below_the_normalised_values()
     {
@@ -89,7 +77,7 @@ public sealed class CardsJourney(Chromium chromium) : IAsyncLifetime
     // Uploaded with its type chosen, read, and opened by an officer.
     private async Task<Person> OpenAsync(string type)
     {
-        await using (var uploader = await chromium.NewPersonAsync(_portal.Address))
+        await using (var uploader = await NewPersonAsync())
         {
             var picture = await CardPicture.DrawAsync(await uploader.NewTabAsync(), type);
             await uploader.SignInAsync("uploader");
@@ -98,7 +86,7 @@ public sealed class CardsJourney(Chromium chromium) : IAsyncLifetime
             await Expect(uploader.Page.Locator("[data-cards] > li")).ToContainTextAsync(new Regex("Read|Ready"), new() { Timeout = 30_000 });
         }
 
-        var officer = await chromium.NewPersonAsync(_portal.Address);
+        var officer = await NewPersonAsync();
         await officer.SignInAsync("reviewer");
         await Expect(officer.Page.GetByRole(AriaRole.Button, new() { Name = "Take next" })).ToBeVisibleAsync();
         await officer.Page.Keyboard.PressAsync("n");

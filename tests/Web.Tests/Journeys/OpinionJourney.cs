@@ -6,25 +6,13 @@ using static Microsoft.Playwright.Assertions;
 namespace IdOcrPortal.Web.Tests.Journeys;
 
 /// <summary>An officer who does not trust a reading asks another service, compares, takes the better one and decides, by keyboard.</summary>
-[Collection(JourneyCollection.Name)]
-public sealed class OpinionJourney(Chromium chromium) : IAsyncLifetime
+public sealed class OpinionJourney(Chromium chromium) : HostedJourney(chromium, CardService.TwoOpinions(Today))
 {
-    private readonly string _folder = PortalProcess.NewDataFolder();
-    private HostedPortal _portal = null!;
-
-    public async Task InitializeAsync() => _portal = await HostedPortal.StartAsync(_folder, CardService.TwoOpinions(DateOnly.FromDateTime(DateTime.UtcNow)));
-
-    public async Task DisposeAsync()
-    {
-        await _portal.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task A_second_opinion_on_a_card_shows_what_differs_and_the_better_reading_is_used_and_approved()
     {
         await UploadAsync();
-        await using var officer = await chromium.NewPersonAsync(_portal.Address);
+        await using var officer = await NewPersonAsync();
         await officer.SignInAsync("reviewer");
         var page = officer.Page;
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take next" })).ToBeVisibleAsync();
@@ -64,7 +52,7 @@ public sealed class OpinionJourney(Chromium chromium) : IAsyncLifetime
         await page.WaitForURLAsync(new Regex("/queue"));
 
         // Both readings stand in the document's history, with where the picture went.
-        await using var approver = await chromium.NewPersonAsync(_portal.Address);
+        await using var approver = await NewPersonAsync();
         await approver.SignInAsync("approver");
         await approver.Page.GotoAsync("/documents");
         await approver.Page.Locator("a[href^='/documents/']").First.ClickAsync();
@@ -76,7 +64,7 @@ public sealed class OpinionJourney(Chromium chromium) : IAsyncLifetime
 
     private async Task UploadAsync()
     {
-        await using var uploader = await chromium.NewPersonAsync(_portal.Address);
+        await using var uploader = await NewPersonAsync();
         var picture = await CardPicture.DrawAsync(await uploader.NewTabAsync(), "khm-id");
         await uploader.SignInAsync("uploader");
         await uploader.Page.Locator("[data-document-type]").SelectOptionAsync("khm-id");

@@ -5,31 +5,13 @@ using static Microsoft.Playwright.Assertions;
 namespace IdOcrPortal.Web.Tests.Journeys;
 
 /// <summary>An administrator looks after services that the sandbox plays, and an uploader tries the portal with a specimen.</summary>
-[Collection(JourneyCollection.Name)]
-public sealed class ServicesJourney(Chromium chromium) : IAsyncLifetime
+public sealed class ServicesJourney(Chromium chromium) : SandboxJourney(chromium)
 {
-    private readonly string _folder = PortalProcess.NewDataFolder();
-    private PlayedVendors _vendors = null!;
-    private PortalProcess _portal = null!;
-
-    public async Task InitializeAsync()
-    {
-        _vendors = await PlayedVendors.StartAsync();
-        _portal = await PortalProcess.StartAsync(_folder, "--Reader:Workers=1", $"--Sandbox:Url={_vendors.Address}");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _portal.DisposeAsync();
-        await _vendors.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task An_administrator_tests_services_and_sees_at_once_which_refuses_us()
     {
-        await _vendors.OrderAsync(new { vendor = "tencent", kind = "error", code = "AuthFailure.SecretIdNotFound", count = 1 });
-        await using var admin = await chromium.NewPersonAsync(_portal.Address);
+        await Vendors.OrderAsync(new { vendor = "tencent", kind = "error", code = "AuthFailure.SecretIdNotFound", count = 1 });
+        await using var admin = await NewPersonAsync();
         await admin.SignInAsync("admin");
         var page = admin.Page;
 
@@ -50,7 +32,7 @@ public sealed class ServicesJourney(Chromium chromium) : IAsyncLifetime
         Assert.DoesNotContain("sandbox-tencent-secret", await page.ContentAsync(), StringComparison.Ordinal);
 
         // Whoever works with documents is told what it means for them.
-        await using var uploader = await chromium.NewPersonAsync(_portal.Address);
+        await using var uploader = await NewPersonAsync();
         await uploader.SignInAsync("uploader");
         await Expect(uploader.Page.Locator(".notice.warning")).ToContainTextAsync("Malaysian identity card (MyKad)");
     }
@@ -58,7 +40,7 @@ public sealed class ServicesJourney(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task A_specimen_is_sent_from_the_shelf_without_being_downloaded()
     {
-        await using var uploader = await chromium.NewPersonAsync(_portal.Address);
+        await using var uploader = await NewPersonAsync();
         await uploader.SignInAsync("uploader");
         var page = uploader.Page;
         await page.Locator("[data-specimens] > summary").ClickAsync();
@@ -68,6 +50,6 @@ public sealed class ServicesJourney(Chromium chromium) : IAsyncLifetime
 
         await picture.ClickAsync();
         await Expect(page.Locator("[data-cards] > li")).ToContainTextAsync(new Regex(@"idn-ktp-clean\.jpg[\s\S]*Read \("), new() { Timeout = 60_000 });
-        Assert.Equal(1, await _vendors.CallsAsync("accuAuth"));
+        Assert.Equal(1, await Vendors.CallsAsync("accuAuth"));
     }
 }

@@ -5,26 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace IdOcrPortal.Web.Tests.Journeys;
 
 /// <summary>One specimen through each vendor: the real portal calls the sandbox as it would call the vendor, and an officer sees what came of it.</summary>
-[Collection(JourneyCollection.Name)]
-public sealed class VendorJourney(Chromium chromium) : IAsyncLifetime
+public sealed class VendorJourney(Chromium chromium) : SandboxJourney(chromium)
 {
-    private readonly string _folder = PortalProcess.NewDataFolder();
-    private PlayedVendors _vendors = null!;
-    private PortalProcess _portal = null!;
-
-    public async Task InitializeAsync()
-    {
-        _vendors = await PlayedVendors.StartAsync();
-        _portal = await PortalProcess.StartAsync(_folder, "--Reader:Workers=1", $"--Sandbox:Url={_vendors.Address}");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _portal.DisposeAsync();
-        await _vendors.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Theory]
     [InlineData("khm-id", "khm-id-photocopy-clean.jpg", "HuaweiCambodianIdCard", "idcard_type=copy", "From the service", true)]
     [InlineData("mys-mykad", "mys-mykad-screen-clean.jpg", "TencentMLIDCardOcr", "-9103", "From the service", true)]
@@ -35,7 +17,7 @@ public sealed class VendorJourney(Chromium chromium) : IAsyncLifetime
         string type, string file, string service, string? warning, string portrait, bool hasConfidence)
     {
         await UploadAsync(type, file);
-        await using var officer = await chromium.NewPersonAsync(_portal.Address);
+        await using var officer = await NewPersonAsync();
         await officer.SignInAsync("reviewer");
         var page = officer.Page;
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take next" })).ToBeVisibleAsync();
@@ -71,22 +53,22 @@ public sealed class VendorJourney(Chromium chromium) : IAsyncLifetime
 
         // It says on every page that nothing of this is real.
         await Expect(page.GetByText(new Regex("Sandbox: 5 services"))).ToBeVisibleAsync();
-        Assert.Equal(1, await _vendors.CallsAsync(Vendor(service)) - Tidying(service));
+        Assert.Equal(1, await Vendors.CallsAsync(Vendor(service)) - Tidying(service));
     }
 
     [Fact]
     public async Task A_vendor_that_is_down_costs_no_upload_and_the_stand_in_says_what_it_is()
     {
-        await _vendors.OrderAsync(new { vendor = "huawei", kind = "error", code = "ModelArts.4204", count = 1 });
+        await Vendors.OrderAsync(new { vendor = "huawei", kind = "error", code = "ModelArts.4204", count = 1 });
         await UploadAsync("khm-id", "khm-id-clean.jpg");
-        await using var officer = await chromium.NewPersonAsync(_portal.Address);
+        await using var officer = await NewPersonAsync();
         await officer.SignInAsync("reviewer");
         await Expect(officer.Page.GetByRole(AriaRole.Button, new() { Name = "Take next" })).ToBeVisibleAsync();
         await officer.Page.Keyboard.PressAsync("n");
         await officer.Page.WaitForURLAsync(new Regex("/review/"));
 
         await Expect(officer.Page.Locator("#warnings")).ToContainTextAsync("provisional", new() { IgnoreCase = true });
-        await using var admin = await chromium.NewPersonAsync(_portal.Address);
+        await using var admin = await NewPersonAsync();
         await admin.SignInAsync("admin");
         await admin.Page.GotoAsync("/services");
         await Expect(admin.Page.Locator("body")).ToContainTextAsync("ModelArts.4204");
@@ -99,7 +81,7 @@ public sealed class VendorJourney(Chromium chromium) : IAsyncLifetime
 
     private async Task UploadAsync(string type, string file)
     {
-        await using var uploader = await chromium.NewPersonAsync(_portal.Address);
+        await using var uploader = await NewPersonAsync();
         await uploader.SignInAsync("uploader");
         await uploader.Page.Locator("[data-document-type]").SelectOptionAsync(type);
         await uploader.Page.Locator("input[data-files]").SetInputFilesAsync(new FilePayload { Name = file, MimeType = "image/jpeg", Buffer = PlayedVendors.Specimen(file) });
